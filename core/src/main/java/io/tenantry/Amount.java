@@ -1,5 +1,7 @@
 package io.tenantry;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ public final class Amount implements Comparable<Amount> {
      *     exactly; the message completes a sentence that begins with the name of what was written,
      *     as in {@code is "banana" but must be a Kubernetes quantity such as 500m, 2 or 1Gi}
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Amount parse(String text) {
         return AmountParser.parse(text);
     }
@@ -163,6 +166,7 @@ public final class Amount implements Comparable<Amount> {
     }
 
     /** The text as it was written, or {@link #canonical()} if this was computed. */
+    @JsonValue
     public String text() {
         return written != null ? written : canonical();
     }

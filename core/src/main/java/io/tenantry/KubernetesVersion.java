@@ -1,5 +1,7 @@
 package io.tenantry;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.tenantry.validation.Quoted;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +33,7 @@ public record KubernetesVersion(int major, int minor) implements Comparable<Kube
      * @throws IllegalArgumentException if it is no version or out of range; the message completes a
      *     sentence, as in {@code is "1.19" but must be from 1.24 to 1.37}
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static KubernetesVersion parse(String text) {
         var form = FORM.matcher(text);
         if (!form.matches()) {
@@ -57,6 +60,7 @@ public record KubernetesVersion(int major, int minor) implements Comparable<Kube
 
     /** Major and minor, as in {@code 1.33}. */
     @Override
+    @JsonValue
     public String toString() {
         return major + "." + minor;
     }
