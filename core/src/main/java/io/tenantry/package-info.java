@@ -1,4 +1,8 @@
-/** Entry points of Tenantry, and the vocabulary that every module shares: tenants, cluster profiles, amounts, sources. */
+/**
+ * The way in: {@link io.tenantry.Tenantry} turns an {@link io.tenantry.Input} of tenant files or Java-built tenants into
+ * checked manifests. The types here say who a tenant is and what its cluster looks like; what a tenant may use and reach
+ * belongs to the feature modules.
+ */
 @NullMarked
 package io.tenantry;
 

@@ -1,0 +1,35 @@
+package io.tenantry.spi;
+
+import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmissionPolicy;
+import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmissionPolicyBinding;
+
+/**
+ * A ValidatingAdmissionPolicy with its binding, one of each for all tenants.
+ *
+ * <pre>{@code
+ * SharedPolicy.named("tenantry-min-replicas")
+ *         .judges("apps", "v1", "deployments", "CREATE", "UPDATE")
+ *         .annotation("minimum", "tenantry.io/min-replicas")
+ *         .requires("variables.minimum == '' || object.spec.replicas >= int(variables.minimum)",
+ *                 "'spec.replicas is ' + string(object.spec.replicas) + ' but must be ' + variables.minimum + ' or more'")
+ *         .build(cluster);
+ * }</pre>
+ *
+ * <p>All such policies fail closed, exempt whoever may {@code manage} {@code tenants.tenantry.io} and nobody else
+ * (unless {@link SharedPolicyBuilder#sparesControlPlane()}), judge namespaces that carry {@link
+ * io.tenantry.Labels#TENANT}, answer Forbidden (403), and begin their message with the policy's name. The settings of a
+ * tenant are read from annotations of its namespace through {@code namespaceObject}.
+ *
+ * @see <a href="https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/">Validating
+ *     Admission Policy</a>
+ */
+public record SharedPolicy(ValidatingAdmissionPolicy policy, ValidatingAdmissionPolicyBinding binding) {
+
+    public static SharedPolicyBuilder named(String name) {
+        return new SharedPolicyBuilder(name);
+    }
+
+    public String name() {
+        return policy.getMetadata().getName();
+    }
+}
