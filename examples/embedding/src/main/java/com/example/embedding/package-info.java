@@ -1,0 +1,5 @@
+/** Tenantry inside another tool. */
+@NullMarked
+package com.example.embedding;
+
+import org.jspecify.annotations.NullMarked;
