@@ -17,8 +17,8 @@ import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmiss
  *
  * <p>All such policies fail closed, exempt whoever may {@code manage} {@code tenants.tenantry.io} and nobody else
  * (unless {@link SharedPolicyBuilder#sparesControlPlane()}), judge namespaces that carry {@link
- * io.tenantry.Labels#TENANT}, answer Forbidden (403), and begin their message with the policy's name. The settings of a
- * tenant are read from annotations of its namespace through {@code namespaceObject}.
+ * io.tenantry.Labels#TENANT}, and answer Forbidden (403). The API server puts the object and the policy's name before
+ * their message. The settings of a tenant are read from annotations of its namespace through {@code namespaceObject}.
  *
  * @see <a href="https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/">Validating
  *     Admission Policy</a>

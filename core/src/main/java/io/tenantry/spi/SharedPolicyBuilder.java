@@ -88,9 +88,8 @@ public final class SharedPolicyBuilder {
     public SharedPolicyBuilder requires(String expression, String message) {
         var validation = new Validation();
         validation.setExpression(expression);
-        validation.setMessageExpression(
-                "'%s: ' + request.resource.resource + '/' + request.name + ': ' + (%s)".formatted(name, message));
-        validation.setMessage(name + ": not allowed in this tenant");
+        validation.setMessageExpression(message);
+        validation.setMessage("not allowed in this tenant");
         validation.setReason("Forbidden");
         validations.add(validation);
         return this;
