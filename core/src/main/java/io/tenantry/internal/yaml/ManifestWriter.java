@@ -1,0 +1,110 @@
+package io.tenantry.internal.yaml;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.io.Closeable;
+import java.io.Flushable;
+import java.io.IOException;
+import java.io.OutputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SequenceWriter;
+
+/**
+ * A stream of Kubernetes objects, written one by one:
+ *
+ * <pre>{@code
+ * try (ManifestWriter writer = ManifestWriter.yaml(out)) {
+ *     writer.write(namespace);
+ *     writer.write(quota);
+ * }
+ * }</pre>
+ *
+ * <p>Objects appear in the order in which they are written and are not kept. Equal objects give equal bytes. The stream
+ * is never closed, for it belongs to the caller; {@link #close()} writes what is missing and flushes it. Not safe for
+ * use by several threads.
+ */
+public final class ManifestWriter implements Closeable, Flushable {
+
+    private final JsonGenerator generator;
+    private final SequenceWriter objects;
+    private boolean midObject;
+
+    private ManifestWriter(ObjectWriter writer, OutputStream out) {
+        generator = writer.createGenerator(out);
+        objects = writer.writeValues(generator);
+    }
+
+    /** Documents in YAML, each after a line {@code ---}; nothing at all if no object is written. */
+    public static ManifestWriter yaml(OutputStream out) {
+        return new ManifestWriter(ManifestMapper.yaml(), out);
+    }
+
+    /** One JSON object, a {@code List} whose {@code items} are the objects, and a line end. */
+    public static ManifestWriter json(OutputStream out) {
+        ManifestWriter writer = new ManifestWriter(ManifestMapper.json(), out);
+        writer.generator
+                .writeStartObject()
+                .writeStringProperty("apiVersion", "v1")
+                .writeStringProperty("kind", "List")
+                .writeArrayPropertyStart("items");
+        return writer;
+    }
+
+    /**
+     * Writes one object.
+     *
+     * @throws IOException if the stream fails
+     */
+    public void write(HasMetadata object) throws IOException {
+        midObject = true;
+        try {
+            objects.write(object);
+        } catch (JacksonException e) {
+            throw cause(e);
+        }
+        midObject = false;
+    }
+
+    /**
+     * Hands over what was written so far and flushes the stream.
+     *
+     * @throws IOException if the stream fails
+     */
+    @Override
+    public void flush() throws IOException {
+        try {
+            generator.flush();
+        } catch (JacksonException e) {
+            throw cause(e);
+        }
+    }
+
+    /**
+     * Ends the output and flushes the stream. After an object that could not be written the output stays visibly
+     * unfinished. Closing again does nothing.
+     *
+     * @throws IOException if the stream fails
+     */
+    @Override
+    public void close() throws IOException {
+        try {
+            if (!generator.isClosed()
+                    && !midObject
+                    && generator.streamWriteContext().inArray()) {
+                generator.writeEndArray().writeEndObject().writeRaw('\n');
+            }
+            generator.close();
+        } catch (JacksonException e) {
+            throw cause(e);
+        }
+    }
+
+    /** The stream's failure, which Jackson wraps; any other failure is a bug and passes as it is. */
+    private static IOException cause(JacksonException e) {
+        if (e.getCause() instanceof IOException failure) {
+            return failure;
+        }
+        throw e;
+    }
+}
