@@ -11,7 +11,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
-import io.tenantry.internal.yaml.ManifestWriter;
+import io.tenantry.manifest.ManifestWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

@@ -14,15 +14,15 @@ import tools.jackson.databind.module.SimpleModule;
  * Serialization}, without its second of start-up, which goes into the classes that only reading needs. Map keys are
  * sorted.
  */
-final class ManifestMapper {
+public final class ManifestMapper {
 
     private ManifestMapper() {}
 
-    static ObjectWriter yaml() {
+    public static ObjectWriter yaml() {
         return Yaml.WRITER;
     }
 
-    static ObjectWriter json() {
+    public static ObjectWriter json() {
         return Json.WRITER;
     }
 

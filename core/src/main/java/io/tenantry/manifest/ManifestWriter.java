@@ -1,6 +1,8 @@
-package io.tenantry.internal.yaml;
+package io.tenantry.manifest;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.tenantry.Tenant;
+import io.tenantry.internal.yaml.ManifestMapper;
 import java.io.Closeable;
 import java.io.Flushable;
 import java.io.IOException;
@@ -64,6 +66,23 @@ public final class ManifestWriter implements Closeable, Flushable {
             throw cause(e);
         }
         midObject = false;
+    }
+
+    /**
+     * Writes everything that was rendered, in the order in which it is to be applied: the shared objects, then tenant by
+     * tenant.
+     *
+     * @throws IOException if the stream fails
+     */
+    public void writeAll(Rendered rendered) throws IOException {
+        for (Manifest shared : rendered.shared()) {
+            write(shared.object());
+        }
+        for (Tenant tenant : rendered.tenants()) {
+            for (Manifest manifest : rendered.objects(tenant)) {
+                write(manifest.object());
+            }
+        }
     }
 
     /**
