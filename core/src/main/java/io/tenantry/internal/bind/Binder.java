@@ -1,0 +1,149 @@
+package io.tenantry.internal.bind;
+
+import io.tenantry.internal.bind.ScalarReader.Mismatch;
+import io.tenantry.internal.bind.ValueType.ListType;
+import io.tenantry.internal.bind.ValueType.MapType;
+import io.tenantry.internal.bind.ValueType.RecordType;
+import io.tenantry.internal.bind.ValueType.ScalarType;
+import io.tenantry.internal.read.MappingNode;
+import io.tenantry.internal.read.Node;
+import io.tenantry.internal.read.ScalarNode;
+import io.tenantry.internal.read.SequenceNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads nodes as values of a type; what does not fit becomes a problem and an absent value. */
+final class Binder {
+    private final Reports reports;
+
+    Binder(Reports reports) {
+        this.reports = reports;
+    }
+
+    /** The values of a record; {@code path} is the path of the node. A node that is no mapping writes nothing. */
+    Written record(RecordShape shape, Node node, String path) {
+        var values = new @Nullable Object[shape.components().size()];
+        if (node instanceof MappingNode mapping) {
+            for (var entry : mapping.entries()) {
+                int index = shape.indexOf(entry.key().text());
+                if (index < 0) {
+                    unknown(shape.keys(), entry.key(), path);
+                } else {
+                    var type = shape.components().get(index).type();
+                    values[index] =
+                            value(type, entry.value(), path + "." + entry.key().text());
+                }
+            }
+        } else if (!isNull(node)) {
+            mismatch(node, path, "a mapping", "write its keys below it, indented: " + String.join(", ", shape.keys()));
+        }
+        return new Written(shape, values);
+    }
+
+    /** The value of a node, or null when it is null or does not fit. */
+    @Nullable
+    Object value(ValueType type, Node node, String path) {
+        if (isNull(node)) {
+            return null;
+        }
+        if (type instanceof ScalarType scalar) {
+            return scalar(scalar.reader(), node, path);
+        }
+        if (type instanceof ListType list) {
+            return list(list, node, path);
+        }
+        if (type instanceof MapType map) {
+            return map(map, node, path);
+        }
+        var record = (RecordType) type;
+        return record.scalar() != null && node instanceof ScalarNode
+                ? scalar(record.scalar(), node, path)
+                : record(record.shape(), node, path);
+    }
+
+    private @Nullable Object scalar(ScalarReader reader, Node node, String path) {
+        if (!(node instanceof ScalarNode scalar)) {
+            mismatch(node, path, "a single value", "write one value behind the colon");
+            return null;
+        }
+        try {
+            return reader.read(scalar);
+        } catch (Mismatch mismatch) {
+            reports.error("VALUE_INVALID", node, path, mismatch.message(), mismatch.fix());
+            return null;
+        }
+    }
+
+    private @Nullable Object list(ListType type, Node node, String path) {
+        if (!(node instanceof SequenceNode sequence)) {
+            var item = node instanceof ScalarNode scalar ? "[" + scalar.text() + "]" : "its items with a dash each";
+            mismatch(node, path, "a list", "write " + item);
+            return null;
+        }
+        var values = new ArrayList<>(sequence.items().size());
+        int index = 0;
+        for (var item : sequence.items()) {
+            var itemPath = path + "[" + index++ + "]";
+            if (isNull(item)) {
+                reports.error("VALUE_MISSING", item, itemPath, "is empty", "give it a value or remove it");
+                continue;
+            }
+            var value = value(type.element(), item, itemPath);
+            if (value instanceof Written record) {
+                value = complete(record, item, itemPath);
+            }
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return List.copyOf(values);
+    }
+
+    private @Nullable Object complete(Written record, Node node, String path) {
+        var missing = new ArrayList<List<String>>();
+        record.missing(missing::add);
+        missing.forEach(keys -> reports.error(
+                "VALUE_MISSING",
+                node,
+                path + "." + String.join(".", keys),
+                "is missing",
+                "write it; it has no default"));
+        return missing.isEmpty() ? record.toRecord() : null;
+    }
+
+    private @Nullable Object map(MapType type, Node node, String path) {
+        if (!(node instanceof MappingNode mapping)) {
+            mismatch(node, path, "a mapping", "write a key and its value on each line below it, indented");
+            return null;
+        }
+        var values = new TreeMap<String, Object>();
+        for (var entry : mapping.entries()) {
+            var value =
+                    value(type.value(), entry.value(), path + "." + entry.key().text());
+            if (value != null) {
+                values.put(entry.key().text(), value);
+            }
+        }
+        return values;
+    }
+
+    private void unknown(List<String> known, ScalarNode key, String path) {
+        var fix = Suggestion.nearest(key.text(), known)
+                .map(name -> "did you mean " + name + "?")
+                .orElse("it has the keys " + String.join(", ", known));
+        reports.error("KEY_UNKNOWN", key, path + "." + key.text(), "is not known", fix);
+    }
+
+    private void mismatch(Node node, String path, String mustBe, String fix) {
+        var what = node instanceof MappingNode
+                ? "a mapping"
+                : node instanceof SequenceNode ? "a list" : ScalarReader.shown((ScalarNode) node);
+        reports.error("TYPE_MISMATCH", node, path, "is " + what + " but must be " + mustBe, fix);
+    }
+
+    static boolean isNull(Node node) {
+        return node instanceof ScalarNode scalar && scalar.isNull();
+    }
+}

@@ -1,0 +1,33 @@
+package io.tenantry.internal.bind;
+
+import io.tenantry.spi.Section;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sections that were given as records in Java. */
+final class JavaLayers {
+    private JavaLayers() {}
+
+    /**
+     * A layer for each record's section.
+     *
+     * @throws IllegalArgumentException when no section has a record's type
+     */
+    static Map<Section<?>, Layer> of(List<Record> configs, SpecKeys keys) {
+        var layers = new HashMap<Section<?>, Layer>();
+        for (var config : configs) {
+            var section = keys.sections().stream()
+                    .filter(candidate -> candidate.type() == config.getClass())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no section on the class path has the config "
+                            + config.getClass().getName() + "; add the module that declares it"));
+            var layer = new Layer(section, Written.of(config), null);
+            layers.merge(
+                    section,
+                    layer,
+                    (below, above) -> new Layer(section, above.written().over(below.written()), null));
+        }
+        return layers;
+    }
+}

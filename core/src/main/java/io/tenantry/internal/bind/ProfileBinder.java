@@ -1,0 +1,133 @@
+package io.tenantry.internal.bind;
+
+import io.tenantry.ClusterProfile;
+import io.tenantry.Input;
+import io.tenantry.internal.bind.InputBinder.BoundProfile;
+import io.tenantry.internal.read.MappingNode;
+import io.tenantry.internal.read.Node;
+import io.tenantry.spi.Section;
+import io.tenantry.validation.Problem;
+import io.tenantry.validation.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the document of kind ClusterProfile over what was given in Java and over the defaults. */
+final class ProfileBinder {
+    private static final String TENANT_DEFAULTS = "tenantDefaults";
+
+    private final SpecKeys keys;
+    private final List<Problem> problems;
+
+    ProfileBinder(SpecKeys keys, List<Problem> problems) {
+        this.keys = keys;
+        this.problems = problems;
+    }
+
+    BoundProfile bind(Input input, List<Envelope> documents) {
+        for (var extra : documents.subList(Math.min(1, documents.size()), documents.size())) {
+            extra.reports()
+                    .error(
+                            "PROFILE_TWICE",
+                            extra.spec().document().root(),
+                            "",
+                            "a second ClusterProfile; the first is in "
+                                    + documents
+                                            .get(0)
+                                            .spec()
+                                            .document()
+                                            .source()
+                                            .name(),
+                            "keep one");
+        }
+        var written = new HashMap<Class<?>, Written>();
+        input.profileSections().forEach(section -> written.put(section.getClass(), Written.of(section)));
+        if (input.profile() != null) {
+            written.put(ClusterProfile.class, Written.of(input.profile()));
+        }
+        var tenantDefaults = new HashMap<>(JavaLayers.of(input.tenantDefaults(), keys));
+        if (!documents.isEmpty()) {
+            read(documents.get(0), written, tenantDefaults);
+        }
+        var sections = new HashMap<Class<?>, Record>();
+        for (var section : keys.sections()) {
+            section.profile()
+                    .ifPresent(defaults -> sections.put(
+                            defaults.getClass(), finished(defaults, written, "spec." + section.name(), documents)));
+        }
+        var profile = (ClusterProfile) finished(ClusterProfile.DEFAULTS, written, "spec", documents);
+        return new BoundProfile(profile, sections, tenantDefaults);
+    }
+
+    private void read(Envelope envelope, Map<Class<?>, Written> written, Map<Section<?>, Layer> tenantDefaults) {
+        var own = new ArrayList<MappingNode.Entry>();
+        for (var entry : envelope.spec().mapping().entries()) {
+            var key = entry.key().text();
+            var section = keys.sections().stream()
+                    .filter(candidate ->
+                            candidate.name().equals(key) && candidate.profile().isPresent())
+                    .findFirst();
+            if (key.equals(TENANT_DEFAULTS)) {
+                tenantDefaults(envelope, entry.value(), tenantDefaults);
+            } else if (section.isPresent()) {
+                var type = section.get().profile().orElseThrow().getClass();
+                overlay(
+                        written,
+                        type,
+                        new Binder(envelope.reports()).record(RecordShape.of(type), entry.value(), "spec." + key));
+            } else {
+                own.add(entry);
+            }
+        }
+        var mapping = envelope.spec().mapping();
+        var spec = MappingNode.of(mapping.line(), mapping.column(), own);
+        overlay(
+                written,
+                ClusterProfile.class,
+                new Binder(envelope.reports()).record(RecordShape.of(ClusterProfile.class), spec, "spec"));
+    }
+
+    private void tenantDefaults(Envelope envelope, Node node, Map<Section<?>, Layer> tenantDefaults) {
+        if (!(node instanceof MappingNode mapping)) {
+            if (!Binder.isNull(node)) {
+                envelope.reports()
+                        .error(
+                                "TYPE_MISMATCH",
+                                node,
+                                "spec.tenantDefaults",
+                                "must be a mapping",
+                                "write sections below it");
+            }
+            return;
+        }
+        var origin = new Origin(envelope.spec().document(), mapping, "spec." + TENANT_DEFAULTS);
+        new SectionsBinder(keys, envelope.reports())
+                .bind(origin, List.of())
+                .forEach((section, layer) -> tenantDefaults.merge(
+                        section,
+                        layer,
+                        (below, above) -> new Layer(section, above.written().over(below.written()), origin)));
+    }
+
+    private static void overlay(Map<Class<?>, Written> written, Class<?> type, Written above) {
+        written.merge(type, above, (below, over) -> over.over(below));
+    }
+
+    private Record finished(Record defaults, Map<Class<?>, Written> written, String path, List<Envelope> documents) {
+        var above = written.get(defaults.getClass());
+        if (above == null) {
+            return defaults;
+        }
+        var merged = above.over(Written.of(defaults));
+        var missing = new ArrayList<List<String>>();
+        merged.missing(missing::add);
+        for (var keys : missing) {
+            var location = documents.isEmpty() ? null : documents.get(0).spec().locate(keys);
+            var key = path + "." + String.join(".", keys);
+            problems.add(new Problem(
+                    Severity.ERROR, "VALUE_MISSING", "is missing", "write it; it has no default", location, key, null));
+        }
+        return missing.isEmpty() ? (Record) merged.toRecord() : defaults;
+    }
+}

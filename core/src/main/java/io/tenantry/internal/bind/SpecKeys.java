@@ -1,0 +1,58 @@
+package io.tenantry.internal.bind;
+
+import io.tenantry.internal.bind.RecordShape.Component;
+import io.tenantry.spi.Section;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The keys that may stand under {@code spec} and on a namespace entry: sections, and shorthand for keys in them. */
+public final class SpecKeys {
+    private final List<Section<?>> sections;
+    private final Map<String, Target> targets = new HashMap<>();
+
+    /** What a key means: a whole section, or, with a component, one key of it. */
+    record Target(Section<?> section, @Nullable Component component) {}
+
+    /** Sections whose names and shorthand keys are known not to clash. */
+    public SpecKeys(Collection<Section<?>> sections) {
+        this.sections = List.copyOf(sections);
+        for (var section : sections) {
+            var shape = RecordShape.of(section.type());
+            targets.put(section.name(), new Target(section, null));
+            for (var key : section.shorthand()) {
+                targets.put(key, new Target(section, shape.components().get(shape.indexOf(key))));
+            }
+        }
+    }
+
+    public List<Section<?>> sections() {
+        return sections;
+    }
+
+    Optional<Target> find(String key) {
+        return Optional.ofNullable(targets.get(key));
+    }
+
+    /** Every known key of every section, as a suggestion writes it: {@code podQuota} or {@code quota.jobQuota}. */
+    List<String> suggestions(String key) {
+        var found = new ArrayList<String>();
+        for (var section : sections) {
+            for (var known : RecordShape.of(section.type()).keys()) {
+                if (known.equals(key)) {
+                    found.add(section.name() + "." + known);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The keys that may stand here directly, sorted. */
+    List<String> direct() {
+        return targets.keySet().stream().sorted().toList();
+    }
+}

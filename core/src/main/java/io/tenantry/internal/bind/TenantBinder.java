@@ -1,0 +1,145 @@
+package io.tenantry.internal.bind;
+
+import io.tenantry.Tenant;
+import io.tenantry.TenantNamespace;
+import io.tenantry.internal.bind.Identity.NamespaceEntry;
+import io.tenantry.internal.read.MappingNode;
+import io.tenantry.internal.read.Node;
+import io.tenantry.internal.read.ScalarNode;
+import io.tenantry.internal.read.SequenceNode;
+import io.tenantry.spi.Section;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a document of kind Tenant: who it is, and a layer for each section of it and of its namespaces. */
+final class TenantBinder {
+    private static final List<String> OWN = Stream.concat(
+                    RecordShape.of(Identity.class).keys().stream(), Stream.of("namespace", "namespaces"))
+            .toList();
+    private static final List<String> OWN_IN_NAMESPACE =
+            RecordShape.of(NamespaceEntry.class).keys();
+
+    private final Envelope envelope;
+    private final Reports reports;
+    private final SpecKeys keys;
+
+    /** A tenant and what it writes, not merged yet; namespaces by name. */
+    record Unmerged(
+            Tenant tenant,
+            @Nullable Origin origin,
+            Map<Section<?>, Layer> sections,
+            Map<String, Map<Section<?>, Layer>> namespaces,
+            Map<String, Origin> namespaceOrigins) {}
+
+    TenantBinder(Envelope envelope, SpecKeys keys) {
+        this.envelope = envelope;
+        this.reports = envelope.reports();
+        this.keys = keys;
+    }
+
+    Unmerged bind() {
+        var origin = envelope.spec();
+        var identity = (Identity) own(Identity.DEFAULTS, origin);
+        var tenant = Tenant.named(envelope.name())
+                .displayName(identity.displayName())
+                .description(identity.description())
+                .isolationLevel(identity.isolationLevel())
+                .owner(identity.owner())
+                .labels(identity.labels())
+                .annotations(identity.annotations());
+        var sections = new SectionsBinder(keys, reports).bind(origin, OWN);
+        var namespaces = new HashMap<String, Map<Section<?>, Layer>>();
+        var origins = new HashMap<String, Origin>();
+        for (var entry : namespaces(origin)) {
+            var namespace = (NamespaceEntry) own(NamespaceEntry.DEFAULTS, entry);
+            if (namespace.name().isEmpty()) {
+                reports.error(
+                        "NAME_MISSING", entry.mapping(), entry.path() + ".name", "is missing", "name the namespace");
+                continue;
+            }
+            tenant.namespace(TenantNamespace.named(namespace.name())
+                    .withLabels(namespace.labels())
+                    .withAnnotations(namespace.annotations()));
+            namespaces.putIfAbsent(namespace.name(), new SectionsBinder(keys, reports).bind(entry, OWN_IN_NAMESPACE));
+            origins.putIfAbsent(namespace.name(), entry);
+        }
+        return new Unmerged(tenant.build(), origin, sections, namespaces, origins);
+    }
+
+    /** The keys of a mapping that core owns, over their defaults. */
+    private Object own(Record defaults, Origin origin) {
+        var shape = RecordShape.of(defaults.getClass());
+        var values = new Object[shape.components().size()];
+        var binder = new Binder(reports);
+        for (int i = 0; i < values.length; i++) {
+            var component = shape.components().get(i);
+            var node = origin.mapping().get(component.key());
+            if (node.isPresent()) {
+                values[i] = binder.value(component.type(), node.get(), origin.path() + "." + component.key());
+            }
+        }
+        return new Written(shape, values).over(Written.of(defaults)).toRecord();
+    }
+
+    private List<Origin> namespaces(Origin spec) {
+        var single = spec.mapping().get("namespace");
+        var list = spec.mapping().get("namespaces");
+        if (single.isPresent() && list.isPresent()) {
+            reports.error(
+                    "NAMESPACE_AND_NAMESPACES",
+                    single.get(),
+                    "spec.namespace",
+                    "stands beside spec.namespaces",
+                    "move it into spec.namespaces as - name: NAME");
+        }
+        if (list.isPresent()) {
+            return entries(spec, list.get());
+        }
+        return single.map(node -> entry(spec, node, "spec.namespace")).stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Origin> entries(Origin spec, Node list) {
+        if (Binder.isNull(list)) {
+            return List.of();
+        }
+        if (!(list instanceof SequenceNode sequence)) {
+            reports.error(
+                    "TYPE_MISMATCH",
+                    list,
+                    "spec.namespaces",
+                    "must be a list",
+                    "write - name: NAME for each namespace");
+            return List.of();
+        }
+        var entries = new ArrayList<Origin>();
+        int index = 0;
+        for (var item : sequence.items()) {
+            entries.addAll(entry(spec, item, "spec.namespaces[" + index++ + "]"));
+        }
+        return entries;
+    }
+
+    /** A mapping, or a text that stands for a mapping with that name. */
+    private List<Origin> entry(Origin spec, Node node, String path) {
+        if (node instanceof MappingNode mapping && !path.equals("spec.namespace")) {
+            var name = mapping.get("name");
+            var named = name.isPresent() && name.get() instanceof ScalarNode scalar && !scalar.isNull()
+                    ? "spec.namespaces[" + scalar.text() + "]"
+                    : path;
+            return List.of(new Origin(spec.document(), mapping, named));
+        }
+        if (node instanceof ScalarNode scalar && !scalar.isNull()) {
+            var key = new ScalarNode(scalar.line(), scalar.column(), "name", true);
+            var mapping = MappingNode.of(scalar.line(), scalar.column(), List.of(new MappingNode.Entry(key, scalar)));
+            return List.of(new Origin(spec.document(), mapping, path));
+        }
+        reports.error("TYPE_MISMATCH", node, path, "must name a namespace", "write name: NAME");
+        return List.of();
+    }
+}
