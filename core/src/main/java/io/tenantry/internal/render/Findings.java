@@ -1,0 +1,77 @@
+package io.tenantry.internal.render;
+
+import io.tenantry.Tenant;
+import io.tenantry.internal.bind.BoundTenant;
+import io.tenantry.validation.Check;
+import io.tenantry.validation.Problem;
+import io.tenantry.validation.Severity;
+import io.tenantry.validation.ValidationResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All problems and checks of one run. */
+final class Findings {
+    private static final Comparator<Problem> ORDER = Comparator.comparing(Findings::file)
+            .thenComparing(problem ->
+                    problem.location() == null ? 0 : problem.location().line())
+            .thenComparing(problem ->
+                    problem.location() == null ? 0 : problem.location().column())
+            .thenComparing(problem -> problem.tenant() == null ? "" : problem.tenant())
+            .thenComparing(Problem::path)
+            .thenComparing(Problem::severity)
+            .thenComparing(Problem::code)
+            .thenComparing(Problem::message);
+
+    private final List<Problem> problems;
+    private final Map<String, Check> checks = new TreeMap<>();
+    private final Map<Tenant, BoundTenant> tenants = new HashMap<>();
+
+    /** Goes on from what was found while the input was bound. */
+    Findings(List<Problem> problems, List<BoundTenant> tenants) {
+        this.problems = new ArrayList<>(problems);
+        tenants.forEach(tenant -> this.tenants.put(tenant.tenant(), tenant));
+    }
+
+    BoundTenant bound(Tenant tenant) {
+        var bound = tenants.get(tenant);
+        if (bound == null) {
+            throw new IllegalArgumentException("tenant " + tenant + " is not of this input");
+        }
+        return bound;
+    }
+
+    void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    /** Runs a check and records whether it reported an error. */
+    void check(String name, String tenant, Runnable check) {
+        int before = problems.size();
+        check.run();
+        var errors = problems.subList(before, problems.size()).stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .toList();
+        var earlier = checks.get(tenant + "/" + name);
+        if (earlier == null || earlier.passed()) {
+            var detail = errors.isEmpty() ? "" : errors.get(0).sentence();
+            checks.put(tenant + "/" + name, new Check(name, tenant, errors.isEmpty(), detail));
+        }
+    }
+
+    boolean hasErrors() {
+        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    ValidationResult result() {
+        return new ValidationResult(problems.stream().distinct().sorted(ORDER).toList(), List.copyOf(checks.values()));
+    }
+
+    /** Problems without a file come last. */
+    private static String file(Problem problem) {
+        return problem.location() == null ? "\uffff" : problem.location().file();
+    }
+}

@@ -1,0 +1,75 @@
+package io.tenantry.internal.render;
+
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.tenantry.ContributorException;
+import io.tenantry.Labels;
+import io.tenantry.Tenant;
+import io.tenantry.manifest.Manifest;
+import io.tenantry.spi.Manifests.MetadataKind;
+import io.tenantry.spi.Manifests.NamespaceMetadata;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The Namespaces of one tenant, which core owns, with the labels and annotations that contributors give for them. */
+final class Namespaces {
+    private static final String CORE = "core";
+
+    private final Tenant tenant;
+    private final SortedMap<String, SortedMap<String, String>> labels = new TreeMap<>();
+    private final SortedMap<String, SortedMap<String, String>> annotations = new TreeMap<>();
+    private final Map<String, String> owners = new HashMap<>();
+
+    Namespaces(Tenant tenant) {
+        this.tenant = tenant;
+        for (var namespace : tenant.namespaces()) {
+            var ownLabels = new TreeMap<>(tenant.labels());
+            ownLabels.putAll(namespace.labels());
+            ownLabels.put(Labels.MANAGED_BY, Labels.TENANTRY);
+            ownLabels.put(Labels.TENANT, tenant.name());
+            ownLabels.put(Labels.ISOLATION_LEVEL, tenant.isolationLevel().toString());
+            labels.put(namespace.name(), ownLabels);
+            var ownAnnotations = new TreeMap<>(tenant.annotations());
+            ownAnnotations.putAll(namespace.annotations());
+            tenant.displayName().ifPresent(value -> ownAnnotations.put(Labels.DISPLAY_NAME, value));
+            tenant.description().ifPresent(value -> ownAnnotations.put(Labels.DESCRIPTION, value));
+            tenant.owner().ifPresent(value -> ownAnnotations.put(Labels.OWNER, value));
+            annotations.put(namespace.name(), ownAnnotations);
+        }
+    }
+
+    /** Adds a label or an annotation; a key that is taken is an error that names both sides. */
+    void add(NamespaceMetadata metadata, Contributor<?> contributor) {
+        var maps = metadata.kind() == MetadataKind.LABEL ? labels : annotations;
+        var map = maps.get(metadata.namespace());
+        var what = "sets " + metadata.key() + " on namespace " + metadata.namespace();
+        if (map == null) {
+            throw contributor.broke(
+                    what + ", which is not one of tenant " + tenant, "use a namespace of TenantView.namespaces()");
+        }
+        var owner =
+                owners.put(metadata.namespace() + "/" + metadata.kind() + "/" + metadata.key(), contributor.toString());
+        if (map.put(metadata.key(), metadata.value()) != null) {
+            throw new ContributorException(
+                    contributor + " " + what + ", which " + (owner == null ? "core or the tenant file" : owner)
+                            + " sets too; prefix the key with your own domain");
+        }
+    }
+
+    Stream<Manifest> manifests() {
+        return labels.keySet().stream().map(this::manifest);
+    }
+
+    private Manifest manifest(String name) {
+        var namespace = new NamespaceBuilder()
+                .withNewMetadata()
+                .withName(name)
+                .withLabels(labels.get(name))
+                .withAnnotations(annotations.get(name))
+                .endMetadata()
+                .build();
+        return new Manifest(namespace, CORE, Namespaces.class.getName());
+    }
+}

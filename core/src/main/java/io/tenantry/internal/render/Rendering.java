@@ -1,0 +1,230 @@
+package io.tenantry.internal.render;
+
+import io.tenantry.Input;
+import io.tenantry.InvalidTenantException;
+import io.tenantry.Tenant;
+import io.tenantry.internal.bind.BoundInput;
+import io.tenantry.internal.bind.InputBinder;
+import io.tenantry.manifest.Account;
+import io.tenantry.manifest.Manifest;
+import io.tenantry.manifest.Rendered;
+import io.tenantry.spi.Attack;
+import io.tenantry.spi.ClusterFile;
+import io.tenantry.spi.ClusterView;
+import io.tenantry.spi.Section;
+import io.tenantry.spi.TenantView;
+import io.tenantry.validation.Problem;
+import io.tenantry.validation.Severity;
+import io.tenantry.validation.ValidationResult;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One run: bind, publish, validate, contribute, assemble, check, in that order and only as far as there are no errors.
+ *
+ * <p>Objects of tenants are kept while there are few and contributed again when there are many.
+ */
+public final class Rendering implements Rendered {
+    private static final int KEPT_OBJECTS = 30_000;
+
+    private final Contributors contributors;
+    private final ClusterView cluster;
+    private final Findings findings;
+    private final List<TenantRun> runs = new ArrayList<>();
+    private final Map<Tenant, TenantRun> runsByTenant = new HashMap<>();
+    private final Map<Tenant, List<Manifest>> kept = new HashMap<>();
+    private final Set<String> platformNamespaces;
+    private List<Manifest> shared = List.of();
+    private List<ClusterFile> files = List.of();
+
+    private Rendering(Contributors contributors, BoundInput input, List<Problem> problems) {
+        this.contributors = contributors;
+        this.cluster = new ProfileView(input.profile(), input.profileSections());
+        this.findings = new Findings(problems, input.tenants());
+        this.platformNamespaces = ProfileNamespaces.of(input);
+        for (var bound : input.tenants()) {
+            var run = new TenantRun(bound, contributors, cluster);
+            runs.add(run);
+            runsByTenant.put(bound.tenant(), run);
+        }
+    }
+
+    /** Runs everything that the input's problems allow. */
+    public static Rendering of(Contributors contributors, Input input) {
+        var problems = new ArrayList<>(input.problems());
+        var bound = new InputBinder(contributors.sections(), problems).bind(input);
+        var rendering = new Rendering(contributors, bound, problems);
+        rendering.run();
+        return rendering;
+    }
+
+    /** This rendering when there are no errors. */
+    public Rendering orThrow() {
+        if (findings.hasErrors()) {
+            throw new InvalidTenantException(findings.result());
+        }
+        return this;
+    }
+
+    private void run() {
+        if (runs.isEmpty() && !findings.hasErrors()) {
+            findings.add(new Problem(
+                    Severity.ERROR,
+                    "TENANT_MISSING",
+                    "there is no document of kind Tenant",
+                    "write one; tenantry init NAME prints a template",
+                    null,
+                    "",
+                    null));
+        }
+        var identity = new IdentityRules(findings, cluster.profile().platformNamespace());
+        for (var run : runs) {
+            findings.check("identity", run.bound().tenant().name(), () -> identity.judge(run.bound()));
+        }
+        runs.forEach(TenantRun::publishFacts);
+        runs.forEach(run -> run.validate(findings));
+        contributors.all().forEach(this::validateAll);
+        if (!findings.hasErrors()) {
+            contribute();
+        }
+        if (!findings.hasErrors()) {
+            for (var check : contributors.checks()) {
+                var problems = new SectionProblems(findings, null, null);
+                findings.check(
+                        check.name(),
+                        "",
+                        () -> Provenance.call(check, "check", () -> {
+                            check.check(this, problems);
+                            return check;
+                        }));
+            }
+        }
+    }
+
+    private <C> void validateAll(Contributor<C> contributor) {
+        contributor
+                .cluster()
+                .ifPresent(code -> findings.check(contributor.section().name(), "", () -> {
+                    var problems = new SectionProblems(findings, contributor.section(), null);
+                    contributor.run("validateAll", () -> code.validateAll(views(contributor), problems));
+                }));
+    }
+
+    private void contribute() {
+        var assembly = new Assembly(platformNamespaces);
+        shared = SharedObjects.of(contributors, cluster, assembly);
+        var strict = new StrictRules(findings, cluster.profile());
+        int objects = 0;
+        for (var run : runs) {
+            var contributed = run.contribute();
+            var manifests = run.assemble(contributed, assembly);
+            objects += manifests.size();
+            if (objects <= KEPT_OBJECTS) {
+                kept.put(run.bound().tenant(), manifests);
+            }
+            strict.judge(run.bound(), () -> run.accounts(contributed));
+        }
+        var collected = new ArrayList<ClusterFile>();
+        contributors.all().forEach(contributor -> collected.addAll(files(contributor)));
+        collected.sort(Comparator.comparing(ClusterFile::name));
+        files = List.copyOf(collected);
+        rejectEqualNames();
+    }
+
+    private <C> List<ClusterFile> files(Contributor<C> contributor) {
+        var code = contributor.cluster();
+        return code.isEmpty()
+                ? List.of()
+                : contributor.call("files", () -> code.get().files(views(contributor), cluster));
+    }
+
+    private void rejectEqualNames() {
+        var names = new HashMap<String, ClusterFile>();
+        for (var file : files) {
+            if (names.put(file.name(), file) != null) {
+                throw new io.tenantry.ContributorException(
+                        "two contributors returned the cluster file " + file.name() + "; name it after the section");
+            }
+        }
+    }
+
+    private <C> List<TenantView<C>> views(Contributor<C> contributor) {
+        return runs.stream().<TenantView<C>>map(run -> run.view(contributor)).toList();
+    }
+
+    @Override
+    public ClusterView cluster() {
+        return cluster;
+    }
+
+    @Override
+    public List<Manifest> shared() {
+        return shared;
+    }
+
+    @Override
+    public List<Tenant> tenants() {
+        return runs.stream().map(run -> run.bound().tenant()).toList();
+    }
+
+    @Override
+    public List<Manifest> objects(Tenant tenant) {
+        var manifests = kept.get(tenant);
+        if (manifests != null) {
+            return manifests;
+        }
+        var run = run(tenant);
+        return run.assemble(run.contribute(), new Assembly(platformNamespaces));
+    }
+
+    @Override
+    public List<ClusterFile> files() {
+        return files;
+    }
+
+    @Override
+    public List<Account> accounts(Tenant tenant) {
+        var run = run(tenant);
+        return run.accounts(run.contribute());
+    }
+
+    @Override
+    public List<Attack> attacks(Tenant tenant) {
+        var run = run(tenant);
+        var attacks = new ArrayList<Attack>();
+        contributors.all().forEach(contributor -> attacks.addAll(attacks(contributor, run)));
+        attacks.sort(Comparator.comparing(Attack::id));
+        return List.copyOf(attacks);
+    }
+
+    private static <C> List<Attack> attacks(Contributor<C> contributor, TenantRun run) {
+        return contributor.call("attacks", () -> contributor.code().attacks(run.view(contributor)));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // equal sections have the same config type
+    public <C> List<TenantView<C>> views(Section<C> section) {
+        return contributors.all().stream()
+                .filter(contributor -> contributor.section().equals(section))
+                .findFirst()
+                .map(contributor -> views((Contributor<C>) contributor))
+                .orElseThrow(() -> new IllegalArgumentException("no contributor owns " + section));
+    }
+
+    @Override
+    public ValidationResult validation() {
+        return findings.result();
+    }
+
+    private TenantRun run(Tenant tenant) {
+        var run = runsByTenant.get(tenant);
+        if (run == null) {
+            throw new IllegalArgumentException("tenant " + tenant + " is not of this rendering");
+        }
+        return run;
+    }
+}

@@ -1,0 +1,83 @@
+package io.tenantry.internal.render;
+
+import io.tenantry.Tenant;
+import io.tenantry.internal.bind.BoundTenant;
+import io.tenantry.internal.bind.Merged;
+import io.tenantry.internal.bind.Merged.Place;
+import io.tenantry.spi.NamespaceView;
+import io.tenantry.spi.Problems;
+import io.tenantry.spi.Section;
+import io.tenantry.validation.Problem;
+import io.tenantry.validation.Severity;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A narrowing of where problems are.
+ *
+ * @param section null for a render check, whose keys begin at {@code spec}
+ * @param tenant null while no tenant is named
+ * @param namespace empty for the tenant's own level
+ */
+record SectionProblems(
+        Findings findings,
+        @Nullable Section<?> section,
+        @Nullable BoundTenant tenant,
+        String namespace,
+        List<String> keys)
+        implements Problems {
+
+    SectionProblems(Findings findings, @Nullable Section<?> section, @Nullable BoundTenant tenant) {
+        this(findings, section, tenant, "", List.of());
+    }
+
+    @Override
+    public Problems at(String key) {
+        var deeper = Stream.concat(keys.stream(), Stream.of(key)).toList();
+        return new SectionProblems(findings, section, tenant, namespace, deeper);
+    }
+
+    @Override
+    public Problems in(NamespaceView<?> namespace) {
+        return new SectionProblems(findings, section, tenant, namespace.name(), keys);
+    }
+
+    @Override
+    public Problems of(Tenant tenant) {
+        return new SectionProblems(findings, section, findings.bound(tenant), "", keys);
+    }
+
+    @Override
+    public void error(String code, String message, String fix) {
+        report(Severity.ERROR, code, message, fix);
+    }
+
+    @Override
+    public void warning(String code, String message, String fix) {
+        report(Severity.WARNING, code, message, fix);
+    }
+
+    @Override
+    public void notice(String code, String message, String fix) {
+        report(Severity.NOTICE, code, message, fix);
+    }
+
+    private void report(Severity severity, String code, String message, String fix) {
+        var place = place();
+        var name = tenant == null ? null : tenant.tenant().name();
+        findings.add(new Problem(severity, code, message, fix, place.location(), place.path(), name));
+    }
+
+    private Place place() {
+        if (tenant == null) {
+            return new Place(String.join(".", keys), null);
+        }
+        if (section == null) {
+            var path = keys.isEmpty() ? "spec" : "spec." + String.join(".", keys);
+            return new Place(path, tenant.locate(keys));
+        }
+        Merged<?> merged = namespace.isEmpty() ? tenant.section(section) : tenant.section(section, namespace);
+        return merged.place(keys);
+    }
+}
