@@ -17,8 +17,11 @@ public interface TenantView<C> {
     /** The section, merged from the level's defaults, the profile's {@code tenantDefaults} and the tenant. */
     C config();
 
-    /** Whether the tenant itself gives this key of the section a value; {@code tenantDefaults} do not count. */
-    boolean isWritten(String key);
+    /**
+     * Whether the tenant itself gives this key of the section, or the one deeper down, a value; {@code tenantDefaults}
+     * do not count.
+     */
+    boolean isWritten(String... keys);
 
     /** The tenant's namespaces, never none, sorted by name. */
     List<NamespaceView<C>> namespaces();
@@ -26,11 +29,11 @@ public interface TenantView<C> {
     ClusterView cluster();
 
     /**
-     * Another section of the same module, merged like {@link #config()}; empty when its contributor is not there.
+     * The same tenant with another section of the same module; empty when that section's contributor is not there.
      *
      * @throws IllegalArgumentException when the section belongs to another module; those are known by {@link Fact}
      */
-    <T> Optional<T> config(Section<T> section);
+    <T> Optional<TenantView<T>> view(Section<T> section);
 
     /**
      * What another feature publishes of this tenant; empty when no module on the class path publishes it.

@@ -12,13 +12,20 @@ import java.util.Optional;
 
 /** A bound tenant through the eyes of one contributor. */
 final class BoundTenantView<C> implements TenantView<C> {
-    private final Contributor<C> contributor;
+    private final Contributor<?> contributor;
+    private final Section<C> section;
     private final BoundTenant bound;
     private final ClusterView cluster;
     private final FactBoard facts;
 
     BoundTenantView(Contributor<C> contributor, BoundTenant bound, ClusterView cluster, FactBoard facts) {
+        this(contributor, contributor.section(), bound, cluster, facts);
+    }
+
+    private BoundTenantView(
+            Contributor<?> contributor, Section<C> section, BoundTenant bound, ClusterView cluster, FactBoard facts) {
         this.contributor = contributor;
+        this.section = section;
         this.bound = bound;
         this.cluster = cluster;
         this.facts = facts;
@@ -31,12 +38,12 @@ final class BoundTenantView<C> implements TenantView<C> {
 
     @Override
     public C config() {
-        return bound.section(contributor.section()).config();
+        return bound.section(section).config();
     }
 
     @Override
-    public boolean isWritten(String key) {
-        return bound.section(contributor.section()).isWritten(List.of(key));
+    public boolean isWritten(String... keys) {
+        return bound.section(section).isWritten(List.of(keys));
     }
 
     @Override
@@ -52,8 +59,10 @@ final class BoundTenantView<C> implements TenantView<C> {
     }
 
     @Override
-    public <T> Optional<T> config(Section<T> section) {
-        return present(section) ? Optional.of(bound.section(section).config()) : Optional.empty();
+    public <T> Optional<TenantView<T>> view(Section<T> other) {
+        return present(other)
+                ? Optional.of(new BoundTenantView<>(contributor, other, bound, cluster, facts))
+                : Optional.empty();
     }
 
     @Override
@@ -66,12 +75,12 @@ final class BoundTenantView<C> implements TenantView<C> {
         return ObjectNames.of(bound.tenant().name(), suffix);
     }
 
-    private boolean present(Section<?> section) {
-        if (!contributor.sharesModuleWith(section)) {
+    private boolean present(Section<?> other) {
+        if (!contributor.sharesModuleWith(other)) {
             throw new IllegalArgumentException(
-                    section + " belongs to another module; read a Fact that it publishes instead");
+                    other + " belongs to another module; read a Fact that it publishes instead");
         }
-        return bound.sections().containsKey(section);
+        return bound.sections().containsKey(other);
     }
 
     private final class Namespace implements NamespaceView<C> {
@@ -88,17 +97,12 @@ final class BoundTenantView<C> implements TenantView<C> {
 
         @Override
         public C config() {
-            return bound.section(contributor.section(), name).config();
+            return bound.section(section, name).config();
         }
 
         @Override
-        public boolean isWritten(String key) {
-            return bound.section(contributor.section(), name).isWritten(List.of(key));
-        }
-
-        @Override
-        public <T> Optional<T> config(Section<T> section) {
-            return present(section) ? Optional.of(bound.section(section, name).config()) : Optional.empty();
+        public boolean isWritten(String... keys) {
+            return bound.section(section, name).isWritten(List.of(keys));
         }
     }
 }
