@@ -34,6 +34,12 @@ public record Location(String file, int line, int column, String text) {
         return column <= LINE_START_SHOWN ? column : BEFORE_CARET + 2;
     }
 
+    /** {@code tenants.yaml:12:5}. */
+    @Override
+    public String toString() {
+        return file + ":" + line + ":" + column;
+    }
+
     private static String last(int count, String text) {
         int length = text.codePointCount(0, text.length());
         return text.substring(text.offsetByCodePoints(0, Math.max(0, length - count)));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what it is and what it must be; follows the path in the sentence
  * @param fix what to do, as an imperative; may be empty
  * @param location null when the value was not read from a file
- * @param path as the user wrote it, {@code spec.podQuota}; empty when about a whole input
+ * @param path as the user wrote it, {@code spec.podQuota}, printable and shortened; empty when about a whole input
  * @param tenant null when about no single tenant
  */
 public record Problem(
@@ -21,6 +21,11 @@ public record Problem(
         @Nullable Location location,
         String path,
         @Nullable String tenant) {
+    private static final int LONGEST_PATH = 300;
+
+    public Problem {
+        path = Quoted.printable(path, LONGEST_PATH);
+    }
 
     /** The sentence, without the location. */
     public String sentence() {

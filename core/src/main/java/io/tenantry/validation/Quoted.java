@@ -15,12 +15,17 @@ public final class Quoted {
 
     /** The text in quotes; what a terminal would act on becomes {@code ?}, what is longer ends in {@code …}. */
     public static String of(String text) {
-        var shown = new StringBuilder("\"");
+        return "\"" + printable(text, LONGEST) + "\"";
+    }
+
+    /** The text without what a terminal would act on, at most so many characters of it. */
+    static String printable(String text, int longest) {
+        var shown = new StringBuilder();
         text.codePoints()
-                .limit(LONGEST)
+                .limit(longest)
                 .map(point -> isPrintable(point) ? point : '?')
                 .forEach(shown::appendCodePoint);
-        return shown.append(text.codePointCount(0, text.length()) > LONGEST ? "…\"" : "\"")
+        return shown.append(text.codePointCount(0, text.length()) > longest ? "…" : "")
                 .toString();
     }
 

@@ -1,6 +1,7 @@
 package io.tenantry.internal.bind;
 
 import io.tenantry.internal.read.ScalarNode;
+import io.tenantry.validation.Quoted;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -110,15 +111,15 @@ public interface ScalarReader {
         };
     }
 
-    /** The scalar as the user wrote it, shortened. */
+    /** The scalar as the user wrote it, shortened, in quotes unless it is plain. */
     static String shown(ScalarNode scalar) {
-        var text = scalar.text().length() > 60 ? scalar.text().substring(0, 57) + "..." : scalar.text();
-        return scalar.plain() ? text : "the text \"" + text + "\"";
+        var quoted = Quoted.of(scalar.text());
+        return scalar.plain() ? quoted.substring(1, quoted.length() - 1) : quoted;
     }
 
     private static long whole(ScalarNode scalar, long min, long max) throws Mismatch {
         var text = scalar.text();
-        if (scalar.plain() && text.length() <= 20 && text.matches("-?(0|[1-9][0-9]*)")) {
+        if (scalar.plain() && text.length() <= LONGEST_NUMBER && text.matches("-?(0|[1-9][0-9]*)")) {
             var value = new BigDecimal(text);
             if (value.compareTo(BigDecimal.valueOf(min)) >= 0 && value.compareTo(BigDecimal.valueOf(max)) <= 0) {
                 return value.longValueExact();
