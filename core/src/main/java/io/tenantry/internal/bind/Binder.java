@@ -130,6 +130,9 @@ final class Binder {
     }
 
     private void unknown(List<String> known, ScalarNode key, String path) {
+        if (reports.isFull()) {
+            return;
+        }
         var fix = Suggestion.nearest(key.text(), known)
                 .map(name -> "did you mean " + name + "?")
                 .orElse("it has the keys " + String.join(", ", known));

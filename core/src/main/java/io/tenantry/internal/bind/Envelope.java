@@ -36,10 +36,13 @@ record Envelope(Reports reports, String kind, String name, Origin spec) {
         }
         var kind = text(root, "kind");
         var name = name(reports, root, kind.equals(TENANT));
-        var named = name.isEmpty() || kind.equals(CLUSTER_PROFILE) ? reports : reports.of(name);
-        return name.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Envelope(named, kind, name, spec(named, document, root)));
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        if (kind.equals(TENANT)) {
+            reports.nameTenant(name);
+        }
+        return Optional.of(new Envelope(reports, kind, name, spec(reports, document, root)));
     }
 
     private static Origin spec(Reports reports, Document document, MappingNode root) {

@@ -35,7 +35,7 @@ public final class InputBinder {
         var reader = new DocumentReader(problems::add);
         for (var source : input.sources()) {
             for (var document : reader.read(source)) {
-                var envelope = Envelope.open(new Reports(problems, document, null));
+                var envelope = Envelope.open(new Reports(problems, document));
                 if (envelope.isPresent() && envelope.get().kind().equals(Envelope.TENANT)) {
                     unmerged.add(new TenantBinder(envelope.get(), keys).bind());
                 } else {

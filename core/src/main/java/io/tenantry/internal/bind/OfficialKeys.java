@@ -1,11 +1,10 @@
 package io.tenantry.internal.bind;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,16 +16,26 @@ public final class OfficialKeys {
 
     /** The artifact of the module whose section has this name or this shorthand key. */
     public static Optional<String> moduleOf(String key) {
-        var stream = Objects.requireNonNull(OfficialKeys.class.getResourceAsStream(TABLE), TABLE);
-        try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .map(line -> line.split("[: ]+"))
-                    .filter(words ->
-                            Arrays.asList(words).subList(1, words.length).contains(key))
-                    .map(words -> words[0])
-                    .findFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return Optional.ofNullable(Table.MODULES.get(key));
+    }
+
+    /** Read when the first key is looked for. */
+    private static final class Table {
+        static final Map<String, String> MODULES = read();
+
+        private static Map<String, String> read() {
+            var modules = new HashMap<String, String>();
+            try (var table = Objects.requireNonNull(OfficialKeys.class.getResourceAsStream(TABLE), TABLE)) {
+                new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
+                    int colon = line.indexOf(':');
+                    for (var key : line.substring(colon + 1).trim().split(" +")) {
+                        modules.put(key, line.substring(0, colon));
+                    }
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return Map.copyOf(modules);
         }
     }
 }

@@ -12,17 +12,24 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads the document of kind ClusterProfile over what was given in Java and over the defaults. */
 final class ProfileBinder {
-    private static final String TENANT_DEFAULTS = "tenantDefaults";
+    static final String TENANT_DEFAULTS = "tenantDefaults";
 
     private final SpecKeys keys;
     private final List<Problem> problems;
+    private final Map<String, Class<? extends Record>> profileTypes = new TreeMap<>();
 
     ProfileBinder(SpecKeys keys, List<Problem> problems) {
         this.keys = keys;
         this.problems = problems;
+        for (var section : keys.sections()) {
+            section.profile().ifPresent(profile -> profileTypes.put(section.name(), profile.getClass()));
+        }
     }
 
     BoundProfile bind(Input input, List<Envelope> documents) {
@@ -42,7 +49,7 @@ final class ProfileBinder {
                             "keep one");
         }
         var written = new HashMap<Class<?>, Written>();
-        input.profileSections().forEach(section -> written.put(section.getClass(), Written.of(section)));
+        input.profileSections().forEach(section -> written.put(known(section).getClass(), Written.of(section)));
         if (input.profile() != null) {
             written.put(ClusterProfile.class, Written.of(input.profile()));
         }
@@ -61,31 +68,40 @@ final class ProfileBinder {
     }
 
     private void read(Envelope envelope, Map<Class<?>, Written> written, Map<Section<?>, Layer> tenantDefaults) {
+        var binder = new Binder(envelope.reports());
+        var unknown = new UnknownKeys(keys, envelope.reports());
+        var shape = RecordShape.of(ClusterProfile.class);
+        var mapping = envelope.spec().mapping();
         var own = new ArrayList<MappingNode.Entry>();
-        for (var entry : envelope.spec().mapping().entries()) {
+        for (var entry : mapping.entries()) {
             var key = entry.key().text();
-            var section = keys.sections().stream()
-                    .filter(candidate ->
-                            candidate.name().equals(key) && candidate.profile().isPresent())
-                    .findFirst();
+            var type = profileTypes.get(key);
             if (key.equals(TENANT_DEFAULTS)) {
                 tenantDefaults(envelope, entry.value(), tenantDefaults);
-            } else if (section.isPresent()) {
-                var type = section.get().profile().orElseThrow().getClass();
-                overlay(
-                        written,
-                        type,
-                        new Binder(envelope.reports()).record(RecordShape.of(type), entry.value(), "spec." + key));
-            } else {
+            } else if (type != null) {
+                overlay(written, type, binder.record(RecordShape.of(type), entry.value(), "spec." + key));
+            } else if (shape.indexOf(key) >= 0) {
                 own.add(entry);
+            } else {
+                unknown.inProfile(entry.key(), known(shape));
             }
         }
-        var mapping = envelope.spec().mapping();
         var spec = MappingNode.of(mapping.line(), mapping.column(), own);
-        overlay(
-                written,
-                ClusterProfile.class,
-                new Binder(envelope.reports()).record(RecordShape.of(ClusterProfile.class), spec, "spec"));
+        overlay(written, ClusterProfile.class, binder.record(shape, spec, "spec"));
+    }
+
+    private Record known(Record section) {
+        if (!profileTypes.containsValue(section.getClass())) {
+            throw new IllegalArgumentException("no section on the class path has the profile type "
+                    + section.getClass().getName() + "; add the module that declares it");
+        }
+        return section;
+    }
+
+    private List<String> known(RecordShape shape) {
+        return Stream.of(shape.keys().stream(), profileTypes.keySet().stream(), Stream.of(TENANT_DEFAULTS))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private void tenantDefaults(Envelope envelope, Node node, Map<Section<?>, Layer> tenantDefaults) {

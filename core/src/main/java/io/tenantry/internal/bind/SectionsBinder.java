@@ -2,9 +2,7 @@ package io.tenantry.internal.bind;
 
 import io.tenantry.internal.bind.SpecKeys.Target;
 import io.tenantry.internal.read.Node;
-import io.tenantry.internal.read.ScalarNode;
 import io.tenantry.spi.Section;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +14,13 @@ final class SectionsBinder {
     private final SpecKeys keys;
     private final Reports reports;
     private final Binder binder;
+    private final UnknownKeys unknown;
 
     SectionsBinder(SpecKeys keys, Reports reports) {
         this.keys = keys;
         this.reports = reports;
         this.binder = new Binder(reports);
+        this.unknown = new UnknownKeys(keys, reports);
     }
 
     /** The layers of a mapping whose other keys, {@code own}, are somebody else's. */
@@ -34,7 +34,7 @@ final class SectionsBinder {
             }
             var target = keys.find(key);
             if (target.isEmpty()) {
-                unknown(entry.key(), origin, own);
+                unknown.inTenant(entry.key(), origin.path(), own);
             } else if (target.get().component() == null) {
                 var section = target.get().section();
                 var shape = RecordShape.of(section.type());
@@ -79,28 +79,5 @@ final class SectionsBinder {
             }
         }
         return new Layer(shorthand.section(), shorthand.written().over(section.written()), origin);
-    }
-
-    private void unknown(ScalarNode key, Origin origin, List<String> own) {
-        var path = origin.path() + "." + key.text();
-        var section = keys.suggestions(key.text());
-        var module = OfficialKeys.moduleOf(key.text());
-        if (!section.isEmpty()) {
-            reports.error("KEY_MISPLACED", key, path, "is a key of a section", "write it as " + section.get(0));
-        } else if (module.isPresent()) {
-            reports.error(
-                    "KEY_OF_ABSENT_MODULE",
-                    key,
-                    path,
-                    "belongs to the module " + module.get() + ", which is not on the class path",
-                    "add io.tenantry:" + module.get() + " or remove the key");
-        } else {
-            var known = new ArrayList<>(keys.direct());
-            known.addAll(own);
-            var fix = Suggestion.nearest(key.text(), known.stream().sorted().toList())
-                    .map(name -> "did you mean " + name + "?")
-                    .orElse("remove it, or add the module that knows it");
-            reports.error("KEY_UNKNOWN", key, path, "is not known", fix);
-        }
     }
 }

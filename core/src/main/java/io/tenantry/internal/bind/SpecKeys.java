@@ -38,14 +38,12 @@ public final class SpecKeys {
         return Optional.ofNullable(targets.get(key));
     }
 
-    /** Every known key of every section, as a suggestion writes it: {@code podQuota} or {@code quota.jobQuota}. */
-    List<String> suggestions(String key) {
+    /** Where sections have a key of this name: {@code quota.jobQuota}. */
+    List<String> inSections(String key) {
         var found = new ArrayList<String>();
         for (var section : sections) {
-            for (var known : RecordShape.of(section.type()).keys()) {
-                if (known.equals(key)) {
-                    found.add(section.name() + "." + known);
-                }
+            if (RecordShape.of(section.type()).indexOf(key) >= 0) {
+                found.add(section.name() + "." + key);
             }
         }
         return found;
