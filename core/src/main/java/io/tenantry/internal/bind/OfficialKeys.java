@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.StringTokenizer;
 
 /** Which of Tenantry's own modules knows a key that none on the class path does. */
 public final class OfficialKeys {
@@ -28,8 +29,9 @@ public final class OfficialKeys {
             try (var table = Objects.requireNonNull(OfficialKeys.class.getResourceAsStream(TABLE), TABLE)) {
                 new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
                     int colon = line.indexOf(':');
-                    for (var key : line.substring(colon + 1).trim().split(" +")) {
-                        modules.put(key, line.substring(0, colon));
+                    var keys = new StringTokenizer(line.substring(colon + 1));
+                    while (keys.hasMoreTokens()) {
+                        modules.put(keys.nextToken(), line.substring(0, colon));
                     }
                 });
             } catch (IOException e) {
