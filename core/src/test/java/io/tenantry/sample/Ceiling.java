@@ -1,5 +1,6 @@
 package io.tenantry.sample;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import io.tenantry.Amount;
 import java.math.BigDecimal;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A section with a component of every type that a config may have. */
+@RecordBuilder
 public record Ceiling(
         Integer pods,
         Amount cpu,
@@ -19,9 +21,6 @@ public record Ceiling(
         Map<String, Volume> volumes,
         @Nullable Contact contact) {
 
-    /** Nothing written. */
-    public static final Ceiling NOTHING = new Ceiling(null, null, null, null, null, null, null, null, null, null);
-
     public enum Tier {
         GOLD,
         SILVER
@@ -32,20 +31,4 @@ public record Ceiling(
     public record Volume(@Nullable Amount storage, Long claims) {}
 
     public record Contact(String name, @Nullable String phone) {}
-
-    public static Ceiling ofPods(int pods) {
-        return new Ceiling(pods, null, null, null, null, null, null, null, null, null);
-    }
-
-    public Ceiling withTier(Tier other) {
-        return new Ceiling(pods, cpu, hard, other, note, ratio, zones, windows, volumes, contact);
-    }
-
-    public Ceiling withVolumes(Map<String, Volume> other) {
-        return new Ceiling(pods, cpu, hard, tier, note, ratio, zones, windows, other, contact);
-    }
-
-    public Ceiling withNote(String other) {
-        return new Ceiling(pods, cpu, hard, tier, other, ratio, zones, windows, volumes, contact);
-    }
 }

@@ -58,9 +58,11 @@ final class Binder {
             return map(map, node, path);
         }
         var record = (RecordType) type;
-        return record.scalar() != null && node instanceof ScalarNode
-                ? scalar(record.scalar(), node, path)
-                : record(record.shape(), node, path);
+        if (record.scalar() != null && node instanceof ScalarNode) {
+            var whole = scalar(record.scalar(), node, path);
+            return whole == null ? null : Written.of((Record) whole);
+        }
+        return record(record.shape(), node, path);
     }
 
     private @Nullable Object scalar(ScalarReader reader, Node node, String path) {

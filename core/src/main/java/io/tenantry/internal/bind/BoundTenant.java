@@ -1,6 +1,7 @@
 package io.tenantry.internal.bind;
 
 import io.tenantry.Tenant;
+import io.tenantry.internal.bind.Merged.Place;
 import io.tenantry.spi.Section;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tenant with every section merged, for itself and for each of its namespaces.
  *
- * @param origin the mapping {@code spec}; null when the tenant was made in Java
+ * @param origin null when the tenant was made in Java
  * @param namespaces by name
  */
 public record BoundTenant(
         Tenant tenant,
-        @Nullable Origin origin,
+        @Nullable TenantOrigin origin,
         Map<Section<?>, Merged<?>> sections,
         SortedMap<String, Map<Section<?>, Merged<?>>> namespaces) {
 
@@ -30,9 +31,31 @@ public record BoundTenant(
         return get(Objects.requireNonNull(namespaces.get(namespace), namespace), section);
     }
 
-    /** Where a key of {@code spec} that core owns is written; null when the tenant was made in Java. */
-    public io.tenantry.validation.@Nullable Location locate(List<String> keys) {
-        return origin == null ? null : origin.locate(keys);
+    /** The place of the tenant's name. */
+    public Place namePlace() {
+        return new Place("metadata.name", origin == null ? null : origin.name());
+    }
+
+    /** The place of a key of {@code spec} that core owns; of {@code spec} itself without keys. */
+    public Place place(List<String> keys) {
+        return new Place(
+                path("spec", keys), origin == null ? null : origin.spec().locate(keys));
+    }
+
+    /** The place of a key that core owns in a namespace's entry; of the namespace's name without keys. */
+    public Place namespacePlace(int index, List<String> keys) {
+        if (origin != null && !origin.namespaces().isEmpty()) {
+            var entry = origin.namespaces().get(index);
+            return new Place(path(entry.path(), keys), entry.locate(keys.isEmpty() ? List.of("name") : keys));
+        }
+        var name = tenant.namespaces().get(index).name();
+        return keys.isEmpty() && name.equals(tenant.name())
+                ? namePlace()
+                : new Place(path("spec.namespaces[" + name + "]", keys), null);
+    }
+
+    private static String path(String parent, List<String> keys) {
+        return keys.isEmpty() ? parent : parent + "." + String.join(".", keys);
     }
 
     @SuppressWarnings("unchecked") // the map is only filled with a section's own merged value

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The outer keys of a document: what it is, what it is called, and its {@code spec}. */
-record Envelope(Reports reports, String kind, String name, Origin spec) {
+record Envelope(Reports reports, String kind, String name, Origin root, Origin spec) {
     static final String API_VERSION = "tenantry.io/v1alpha1";
     static final String TENANT = "Tenant";
     static final String CLUSTER_PROFILE = "ClusterProfile";
@@ -42,7 +42,8 @@ record Envelope(Reports reports, String kind, String name, Origin spec) {
         if (kind.equals(TENANT)) {
             reports.nameTenant(name);
         }
-        return Optional.of(new Envelope(reports, kind, name, spec(reports, document, root)));
+        return Optional.of(
+                new Envelope(reports, kind, name, new Origin(document, root, ""), spec(reports, document, root)));
     }
 
     private static Origin spec(Reports reports, Document document, MappingNode root) {

@@ -47,8 +47,15 @@ public final class InputBinder {
         var tenants = new ArrayList<BoundTenant>();
         unmerged.forEach(tenant -> merge(tenant, profile.tenantDefaults(), tenants));
         input.tenants().forEach(tenant -> merge(inJava(tenant), profile.tenantDefaults(), tenants));
-        tenants.sort(Comparator.comparing(tenant -> tenant.tenant().name()));
+        tenants.sort(
+                Comparator.comparing((BoundTenant tenant) -> tenant.tenant().name())
+                        .thenComparing(InputBinder::place));
         return new BoundInput(profile.profile(), profile.sections(), tenants);
+    }
+
+    /** Tells tenants of one name apart, so that the order of files does not matter even then. */
+    private static String place(BoundTenant tenant) {
+        return tenant.origin() == null ? "" : tenant.origin().name().toString();
     }
 
     /** The profile as bound, with the layers that go under every tenant. */
@@ -61,20 +68,20 @@ public final class InputBinder {
         var sections = new HashMap<Section<?>, Merged<?>>();
         var namespaces = new TreeMap<String, Map<Section<?>, Merged<?>>>();
         for (var section : keys.sections()) {
-            var own = layer(section, unmerged.sections(), unmerged.origin());
+            var own = layer(section, unmerged.sections(), unmerged.spec());
             var below = defaults.get(section);
             var layers = below == null ? List.of(own) : List.of(own, below);
             put(section, tenant, layers, sections);
         }
-        for (var namespace : tenant.namespaces()) {
+        for (int i = 0; i < tenant.namespaces().size(); i++) {
+            var namespace = tenant.namespaces().get(i);
             var merged = new HashMap<Section<?>, Merged<?>>();
             var written = unmerged.namespaces().getOrDefault(namespace.name(), Map.of());
             for (var section : keys.sections()) {
                 var outer = sections.get(section);
                 if (outer != null) {
                     var layers = new ArrayList<Layer>();
-                    layers.add(
-                            layer(section, written, unmerged.namespaceOrigins().get(namespace.name())));
+                    layers.add(layer(section, written, unmerged.namespace(i)));
                     layers.addAll(outer.layers());
                     if (layers.get(0).written().isEmpty()) {
                         merged.put(section, withLayers(outer, layers));
@@ -121,7 +128,7 @@ public final class InputBinder {
     private Unmerged inJava(Tenant tenant) {
         var namespaces = new HashMap<String, Map<Section<?>, Layer>>();
         tenant.namespaces().forEach(namespace -> namespaces.put(namespace.name(), inJava(namespace.configs())));
-        return new Unmerged(tenant, null, inJava(tenant.configs()), namespaces, Map.of());
+        return new Unmerged(tenant, null, inJava(tenant.configs()), namespaces);
     }
 
     private Map<Section<?>, Layer> inJava(List<Record> configs) {

@@ -30,10 +30,27 @@ final class TenantBinder {
     /** A tenant and what it writes, not merged yet; namespaces by name. */
     record Unmerged(
             Tenant tenant,
-            @Nullable Origin origin,
+            @Nullable TenantOrigin origin,
             Map<Section<?>, Layer> sections,
-            Map<String, Map<Section<?>, Layer>> namespaces,
-            Map<String, Origin> namespaceOrigins) {}
+            Map<String, Map<Section<?>, Layer>> namespaces) {
+
+        /** Where the sections of the tenant itself are written. */
+        @Nullable
+        Origin spec() {
+            return origin == null ? null : origin.spec();
+        }
+
+        /** Where the sections of a namespace are written, or could be. */
+        @Nullable
+        Origin namespace(int index) {
+            if (origin == null) {
+                return null;
+            }
+            return origin.namespaces().isEmpty()
+                    ? origin.spec()
+                    : origin.namespaces().get(index);
+        }
+    }
 
     TenantBinder(Envelope envelope, SpecKeys keys) {
         this.envelope = envelope;
@@ -53,7 +70,7 @@ final class TenantBinder {
                 .annotations(identity.annotations());
         var sections = new SectionsBinder(keys, reports).bind(origin, OWN);
         var namespaces = new HashMap<String, Map<Section<?>, Layer>>();
-        var origins = new HashMap<String, Origin>();
+        var entries = new ArrayList<Origin>();
         for (var entry : namespaces(origin)) {
             var namespace = (NamespaceEntry) own(NamespaceEntry.DEFAULTS, entry);
             if (namespace.name().isEmpty()) {
@@ -65,9 +82,9 @@ final class TenantBinder {
                     .withLabels(namespace.labels())
                     .withAnnotations(namespace.annotations()));
             namespaces.putIfAbsent(namespace.name(), new SectionsBinder(keys, reports).bind(entry, OWN_IN_NAMESPACE));
-            origins.putIfAbsent(namespace.name(), entry);
+            entries.add(entry);
         }
-        return new Unmerged(tenant.build(), origin, sections, namespaces, origins);
+        return new Unmerged(tenant.build(), new TenantOrigin(envelope.root(), origin, entries), sections, namespaces);
     }
 
     /** The keys of a mapping that core owns, over their defaults. */

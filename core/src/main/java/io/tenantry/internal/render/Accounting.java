@@ -13,6 +13,7 @@ import io.tenantry.spi.Manifests.NamespaceMetadata;
 import io.tenantry.spi.Manifests.PlacedItem;
 import io.tenantry.spi.Manifests.PlacedObject;
 import io.tenantry.spi.Mechanism;
+import io.tenantry.validation.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of every parameter of one tenant: by which object and mechanism it takes effect, or why it does not. */
 final class Accounting {
@@ -32,7 +34,7 @@ final class Accounting {
 
     private final BoundTenant bound;
     private final ClusterProfile profile;
-    private final List<Account> accounts = new ArrayList<>();
+    private final List<Accounted> accounts = new ArrayList<>();
 
     Accounting(BoundTenant bound, ClusterProfile profile) {
         this.bound = bound;
@@ -43,9 +45,16 @@ final class Accounting {
         return profile.kubernetesVersion().atLeast(FIRST_VERSION_WITH_POLICIES);
     }
 
-    List<Account> accounts() {
+    /** An account, what its parameter is called in whatever place it is written, and that place. */
+    record Accounted(
+            Account account, String parameter, @Nullable Location location) {}
+
+    /** By path. */
+    List<Accounted> accounts() {
         identity();
-        return accounts.stream().sorted(Comparator.comparing(Account::path)).toList();
+        return accounts.stream()
+                .sorted(Comparator.comparing(accounted -> accounted.account().path()))
+                .toList();
     }
 
     /** Accounts for one contributor's section. */
@@ -69,7 +78,7 @@ final class Accounting {
         var reasons = new TreeSet<String>();
         for (var item : manifests.items()) {
             for (var effect : item.effects()) {
-                if (covers(effect.paths(), leaf) && (namespace.isEmpty() || namespace.equals(namespaceOf(item)))) {
+                if (covers(effect.paths(), leaf) && concerns(item, namespace)) {
                     add(effect.by(), item, by, reasons);
                 }
             }
@@ -85,13 +94,15 @@ final class Accounting {
             }
             by.add(new EnforcedBy(Mechanism.NOT_ENFORCED, ""));
         }
-        accounts.add(new Account(
+        var place = merged.place(leaf.keys());
+        var account = new Account(
                 bound.tenant().name(),
-                merged.place(leaf.keys()).path(),
+                place.path(),
                 leaf.value(),
                 merged.isWritten(leaf.keys()),
                 List.copyOf(by),
-                String.join("; ", reasons)));
+                String.join("; ", reasons));
+        accounts.add(new Accounted(account, merged.section().name() + "." + leaf.path(), place.location()));
     }
 
     private void add(Enforcement by, PlacedItem item, Set<EnforcedBy> enforced, Set<String> reasons) {
@@ -107,6 +118,14 @@ final class Accounting {
                     .orElseGet(() -> objectOf(item));
             enforced.add(new EnforcedBy(by.mechanism(), object));
         }
+    }
+
+    /** Whether an item can speak for a namespace: it is in it, or in none of the tenant's. */
+    private boolean concerns(PlacedItem item, String namespace) {
+        var of = namespaceOf(item);
+        return namespace.isEmpty()
+                || namespace.equals(of)
+                || !bound.namespaces().containsKey(of);
     }
 
     private static boolean covers(List<String> paths, Leaf leaf) {
@@ -163,7 +182,8 @@ final class Accounting {
         }
         boolean written = bound.origin() == null
                 || !path.equals("spec.isolationLevel")
-                || bound.origin().mapping().get("isolationLevel").isPresent();
-        accounts.add(new Account(bound.tenant().name(), path, value, written, by, ""));
+                || bound.origin().spec().mapping().get("isolationLevel").isPresent();
+        var account = new Account(bound.tenant().name(), path, value, written, by, "");
+        accounts.add(new Accounted(account, path, null));
     }
 }

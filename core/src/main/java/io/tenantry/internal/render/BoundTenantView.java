@@ -7,11 +7,15 @@ import io.tenantry.spi.Fact;
 import io.tenantry.spi.NamespaceView;
 import io.tenantry.spi.Section;
 import io.tenantry.spi.TenantView;
+import io.tenantry.validation.Names;
 import java.util.List;
 import java.util.Optional;
 
 /** A bound tenant through the eyes of one contributor. */
 final class BoundTenantView<C> implements TenantView<C> {
+    /** Stands for a name that is an error, so that contributors find the other errors of that tenant all the same. */
+    private static final String INVALID_TENANT = "invalid";
+
     private final Contributor<?> contributor;
     private final Section<C> section;
     private final BoundTenant bound;
@@ -72,7 +76,8 @@ final class BoundTenantView<C> implements TenantView<C> {
 
     @Override
     public String objectName(String suffix) {
-        return ObjectNames.of(bound.tenant().name(), suffix);
+        var tenant = bound.tenant().name();
+        return ObjectNames.of(Names.label(tenant).isEmpty() ? tenant : INVALID_TENANT, suffix);
     }
 
     private boolean present(Section<?> other) {

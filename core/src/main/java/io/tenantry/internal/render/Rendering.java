@@ -5,6 +5,7 @@ import io.tenantry.InvalidTenantException;
 import io.tenantry.Tenant;
 import io.tenantry.internal.bind.BoundInput;
 import io.tenantry.internal.bind.InputBinder;
+import io.tenantry.internal.render.Accounting.Accounted;
 import io.tenantry.manifest.Account;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Rendered;
@@ -189,7 +190,7 @@ public final class Rendering implements Rendered {
     @Override
     public List<Account> accounts(Tenant tenant) {
         var run = run(tenant);
-        return run.accounts(run.contribute());
+        return run.accounts(run.contribute()).stream().map(Accounted::account).toList();
     }
 
     @Override

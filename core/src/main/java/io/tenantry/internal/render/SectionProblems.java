@@ -74,8 +74,7 @@ record SectionProblems(
             return new Place(String.join(".", keys), null);
         }
         if (section == null) {
-            var path = keys.isEmpty() ? "spec" : "spec." + String.join(".", keys);
-            return new Place(path, tenant.locate(keys));
+            return tenant.place(keys);
         }
         Merged<?> merged = namespace.isEmpty() ? tenant.section(section) : tenant.section(section, namespace);
         return merged.place(keys);

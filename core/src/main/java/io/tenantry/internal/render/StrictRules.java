@@ -3,7 +3,8 @@ package io.tenantry.internal.render;
 import io.tenantry.ClusterProfile;
 import io.tenantry.IsolationLevel;
 import io.tenantry.internal.bind.BoundTenant;
-import io.tenantry.manifest.Account;
+import io.tenantry.internal.bind.Merged.Place;
+import io.tenantry.internal.render.Accounting.Accounted;
 import io.tenantry.validation.Problem;
 import io.tenantry.validation.Severity;
 import java.util.List;
@@ -20,7 +21,7 @@ final class StrictRules {
     }
 
     /** Judges a strict tenant; the accounts of others are not even asked for. */
-    void judge(BoundTenant bound, Supplier<List<Account>> accounts) {
+    void judge(BoundTenant bound, Supplier<List<Accounted>> accounts) {
         if (bound.tenant().isolationLevel() != IsolationLevel.STRICT) {
             return;
         }
@@ -30,41 +31,37 @@ final class StrictRules {
                     bound,
                     Severity.ERROR,
                     "STRICT_NEEDS_POLICIES",
-                    "spec.isolationLevel",
+                    bound.place(List.of("isolationLevel")),
                     "is strict but Kubernetes " + profile.kubernetesVersion() + " has no ValidatingAdmissionPolicy",
                     "use 1.30 or later, or accept it in the profile with acceptsNotEnforced: ["
                             + Accounting.ADMISSION_POLICIES + "]");
         }
-        for (var account : accounts.get()) {
-            if (!account.enforced() && !accepted(account, accepted)) {
+        for (var accounted : accounts.get()) {
+            var account = accounted.account();
+            if (!account.enforced() && !accepted(accounted, accepted)) {
+                var fix = account.written() ? "remove it, or accept it in the profile's acceptsNotEnforced" : "";
                 report(
                         bound,
                         account.written() ? Severity.ERROR : Severity.NOTICE,
                         "STRICT_NOT_ENFORCED",
-                        account.path(),
+                        new Place(account.path(), accounted.location()),
                         "is " + account.value() + " but nothing enforces it: " + account.reason(),
-                        account.written() ? "remove it, or accept it in the profile's acceptsNotEnforced" : "");
+                        fix);
             }
         }
     }
 
-    private static boolean accepted(Account account, List<String> accepted) {
+    private static boolean accepted(Accounted accounted, List<String> accepted) {
+        var parameter = accounted.parameter();
         return accepted.stream()
-                .anyMatch(entry -> account.path().equals("spec." + entry)
-                        || account.path().endsWith("]." + entry)
+                .anyMatch(entry -> parameter.equals(entry)
+                        || parameter.startsWith(entry + ".")
                         || (entry.equals(Accounting.ADMISSION_POLICIES)
-                                && account.reason().contains(Accounting.ADMISSION_POLICIES)));
+                                && accounted.account().reason().contains(Accounting.ADMISSION_POLICIES)));
     }
 
-    private void report(BoundTenant bound, Severity severity, String code, String path, String message, String fix) {
-        var keys = List.of(path.substring(path.indexOf('.') + 1).split("\\."));
-        findings.add(new Problem(
-                severity,
-                code,
-                message,
-                fix,
-                bound.locate(keys),
-                path,
-                bound.tenant().name()));
+    private void report(BoundTenant bound, Severity severity, String code, Place place, String message, String fix) {
+        var tenant = bound.tenant().name();
+        findings.add(new Problem(severity, code, message, fix, place.location(), place.path(), tenant));
     }
 }

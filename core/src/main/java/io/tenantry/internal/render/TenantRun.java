@@ -1,7 +1,7 @@
 package io.tenantry.internal.render;
 
 import io.tenantry.internal.bind.BoundTenant;
-import io.tenantry.manifest.Account;
+import io.tenantry.internal.render.Accounting.Accounted;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.spi.ClusterView;
 import io.tenantry.spi.Manifests;
@@ -86,7 +86,7 @@ final class TenantRun {
         return manifests.stream().sorted().toList();
     }
 
-    List<Account> accounts(Map<Contributor<?>, Manifests> contributed) {
+    List<Accounted> accounts(Map<Contributor<?>, Manifests> contributed) {
         var accounting = new Accounting(bound, cluster.profile());
         contributed.forEach(accounting::section);
         return accounting.accounts();
