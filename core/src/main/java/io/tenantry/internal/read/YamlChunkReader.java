@@ -13,7 +13,6 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -59,8 +58,9 @@ final class YamlChunkReader {
             return parser.next();
         } catch (MarkedYamlEngineException notYaml) {
             syntax.report(notYaml);
-        } catch (YamlEngineException notYaml) {
-            syntax.report(String.valueOf(notYaml.getMessage()), mark);
+        } catch (RuntimeException notYaml) {
+            // the parser also lets exceptions out that are none of its own, such as NumberFormatException
+            syntax.reportNear(mark);
         }
         return null;
     }

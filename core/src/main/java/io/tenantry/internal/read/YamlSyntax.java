@@ -1,7 +1,6 @@
 package io.tenantry.internal.read;
 
 import io.tenantry.internal.read.YamlChunks.Chunk;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -17,13 +16,22 @@ final class YamlSyntax {
     }
 
     void report(MarkedYamlEngineException complaint) {
-        String problem = Objects.requireNonNullElse(complaint.getProblem(), "");
+        String problem = complaint.getContext() + ": " + complaint.getProblem();
         Mark place = complaint.getProblemMark().orElse(null);
         if (place == null) {
-            report(problem, null);
+            reportNear(null);
         } else {
             report(problem, place, complaint.getContextMark().orElse(place));
         }
+    }
+
+    /** Reports a text at which the parser fails without saying where and why. */
+    void reportNear(@Nullable Mark place) {
+        error(
+                place,
+                "YAML_SYNTAX",
+                "is followed by text that the parser cannot read, but all of it must be YAML",
+                "check quotes, escapes and indentation from here on");
     }
 
     private void report(String problem, Mark place, Mark context) {
@@ -38,16 +46,11 @@ final class YamlSyntax {
         } else {
             Advice advice = YamlAdvice.on(problem);
             if (advice == null) {
-                report(problem, place);
+                error(place, "YAML_SYNTAX", "is not YAML: " + Report.sentence(problem), "correct the text here");
             } else {
                 error(advice.atContext() ? context : place, advice.code(), advice.message(), advice.fix());
             }
         }
-    }
-
-    /** The last resort: the parser's own words. */
-    void report(String problem, @Nullable Mark place) {
-        error(place, "YAML_SYNTAX", "is not YAML: " + Report.sentence(problem), "correct the text here");
     }
 
     boolean isTabIndented(Mark mark) {

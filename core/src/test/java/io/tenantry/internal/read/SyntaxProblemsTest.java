@@ -46,6 +46,7 @@ class SyntaxProblemsTest {
                 arguments("a: 1\nb\nc: 2", "YAML_SYNTAX", 2, 1),
                 arguments("a: \"\\d\"", "YAML_SYNTAX", 1, 6),
                 arguments("a: | x", "YAML_SYNTAX", 1, 6),
+                arguments("a: \"\\x", "YAML_SYNTAX", 1, 1),
                 arguments("[a]\nb: 1", "YAML_SYNTAX", 2, 1),
                 arguments("a: 1\n%YAML 1.2\n", "YAML_SYNTAX", 2, 1),
                 arguments("? [a]\n: b", "KEY_NOT_TEXT", 1, 3),
