@@ -48,9 +48,16 @@ final class YamlChunks {
             BitSet tabbedLines = new BitSet();
             boolean content = skipDocument(tabbedLines);
             if (content) {
-                return new Chunk(text.substring(start, position), firstLine, tabbedLines);
+                return new Chunk(text(start), firstLine, tabbedLines);
             }
         }
+    }
+
+    /** The text up to the position. The parser takes a carriage return for a line end only when text follows it. */
+    private String text(int start) {
+        return text.charAt(position - 1) == '\r'
+                ? text.substring(start, position - 1) + '\n'
+                : text.substring(start, position);
     }
 
     private void skipToDocument() {

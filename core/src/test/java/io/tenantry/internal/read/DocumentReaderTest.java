@@ -2,6 +2,7 @@ package io.tenantry.internal.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantry.validation.Location;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -128,12 +129,20 @@ class DocumentReaderTest {
     }
 
     @Test
+    void takesACarriageReturnAtTheEndOfADocumentForALineEnd() {
+        Reading reading = Reading.of("a.yaml", "? a\r...\rb: 1\r");
+
+        assertThat(reading.scalar("a")).isEqualTo(new ScalarNode(2, 1, "", true));
+        assertThat(reading.documents()).hasSize(2);
+    }
+
+    @Test
     void locatesNodesWithTheTextOfTheirLine() {
         Document document =
                 Reading.of("a.yaml", "a: 1\nb:  two # x\n").documents().get(0);
         Node two = ((MappingNode) document.root()).get("b").orElseThrow();
 
-        assertThat(document.locate(two)).hasToString("Location[file=a.yaml, line=2, column=5, text=b:  two # x]");
+        assertThat(document.locate(two)).isEqualTo(new Location("a.yaml", 2, 5, "b:  two # x"));
         assertThat(document.source().name()).isEqualTo("a.yaml");
     }
 
