@@ -33,8 +33,10 @@ final class JsonAdvice {
             advice("was expecting a colon", "follows a key, after which JSON must have a colon", "add the colon"),
             advice("umeric value", "is not a number as JSON must write it", NUMBER),
             advice("ecimal point", "is not a number as JSON must write it", NUMBER),
+            advice("hexadecimal", "is not a number as JSON must write it", NUMBER),
             advice("digit", "is not a number as JSON must write it", NUMBER),
             advice("Non-standard token", "is not a JSON value", "put double quotes around text"),
+            advice("expected a value", "is not a JSON value", "put double quotes around text"),
             advice("Unrecognized token", "is not a JSON value", "put double quotes around text"),
             advice("expected a valid value", "is not a JSON value", "put double quotes around text"),
             advice(
@@ -42,6 +44,10 @@ final class JsonAdvice {
                     "is a line end or tab inside of quotes, which must be an escape",
                     "write \\n or \\t, or add the closing quote"),
             advice("escape", "is not an escape that JSON knows, such as \\n", "write \\\\ for a backslash"),
+            advice(
+                    "root-level",
+                    "follows the end of the document, but a document must be one value",
+                    "remove it, or write it inside of that value"),
             advice(
                     "Unexpected close marker",
                     "closes a bracket that is not the one open",

@@ -45,7 +45,7 @@ final class YamlAdvice {
                     "begins a key with '?' where none can stand, but a key must be plain",
                     "write 'key: value', or put quotes around the text"),
             new Advice(
-                    "URI",
+                    "while scanning a tag",
                     "TAG_UNKNOWN",
                     false,
                     "is not a tag, and a value must be written without one",
@@ -99,7 +99,7 @@ final class YamlAdvice {
                     "follows the end of the document's value, but a document must be one value",
                     "write it inside of that value, or begin a new document with a line '---'"),
             new Advice(
-                    "chomping or indentation",
+                    "indentation indicator",
                     "YAML_SYNTAX",
                     false,
                     "follows '|' or '>' on the same line, but the text must begin on the next line",
