@@ -1,6 +1,7 @@
 package io.tenantry.internal.render;
 
 import io.tenantry.ContributorException;
+import io.tenantry.IsolationLevel;
 import io.tenantry.internal.bind.Identity;
 import io.tenantry.internal.bind.RecordShape;
 import io.tenantry.spi.ManifestContributor;
@@ -12,12 +13,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Contributors that fit together, sorted by section name: each section, key and profile type has one owner. */
 public final class Contributors {
-    private static final List<String> OWN_KEYS =
-            Stream.of("namespace", "namespaces", "tenantDefaults").toList();
+    private static final List<String> OWN_KEYS = List.of("namespace", "namespaces", "tenantDefaults");
+    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
 
     private final List<Contributor<?>> contributors;
     private final List<RenderCheck> checks;
@@ -35,8 +37,7 @@ public final class Contributors {
         sorted.sort(Comparator.comparing((Contributor<?> each) -> each.section().name())
                 .thenComparing(each -> each.code().getClass().getName()));
         this.contributors = List.copyOf(sorted);
-        this.checks =
-                checks.stream().sorted(Comparator.comparing(RenderCheck::name)).toList();
+        this.checks = sorted(checks);
         claimKeys();
     }
 
@@ -54,6 +55,19 @@ public final class Contributors {
         return sections;
     }
 
+    private static List<RenderCheck> sorted(Collection<RenderCheck> checks) {
+        var byName = new TreeMap<String, RenderCheck>();
+        for (var check : checks) {
+            var name = Provenance.call(check, "name", check::name);
+            var earlier = byName.put(name, check);
+            if (earlier != null) {
+                throw new ContributorException(Provenance.of(check.getClass()) + " is a check named " + name + ", and "
+                        + Provenance.of(earlier.getClass()) + " is too; rename one of them");
+            }
+        }
+        return List.copyOf(byName.values());
+    }
+
     private void claimKeys() {
         var owners = new HashMap<String, String>();
         RecordShape.of(Identity.class).keys().forEach(key -> owners.put(key, "core"));
@@ -62,6 +76,7 @@ public final class Contributors {
         for (var contributor : contributors) {
             var section = contributor.section();
             var shape = shape(contributor);
+            judge(contributor);
             claim(owners, section.name(), contributor);
             claim(types, section.type().getName(), contributor);
             for (var key : section.shorthand()) {
@@ -75,6 +90,18 @@ public final class Contributors {
             }
             section.profile()
                     .ifPresent(profile -> claim(types, profile.getClass().getName(), contributor));
+        }
+    }
+
+    private static void judge(Contributor<?> contributor) {
+        var section = contributor.section();
+        if (!KEY.matcher(section.name()).matches()) {
+            throw contributor.broke(
+                    "owns a section named \"" + section.name() + "\", which is no key",
+                    "use letters and digits and begin with a lower-case letter, such as podCeiling");
+        }
+        for (var level : IsolationLevel.values()) {
+            contributor.call("Section.defaults(" + level + ")", () -> section.defaults(level));
         }
     }
 

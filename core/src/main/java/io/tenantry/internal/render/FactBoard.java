@@ -17,6 +17,12 @@ final class FactBoard {
         return new Facts.Builder() {
             @Override
             public <T> Facts.Builder publish(Fact<T> fact, T value) {
+                if (!fact.type().isInstance(value)) {
+                    throw contributor.broke(
+                            "publishes the fact " + fact.name() + " as " + value + ", which is no "
+                                    + fact.type().getName(),
+                            "publish a value of that type, or nothing");
+                }
                 var earlier = facts.putIfAbsent(fact.name(), new Published(value, contributor));
                 if (earlier != null) {
                     throw contributor.broke(
@@ -37,6 +43,14 @@ final class FactBoard {
             throw new IllegalStateException(
                     "fact " + fact.name() + " was read while facts are published; publish from config alone");
         }
-        return Optional.ofNullable(facts.get(fact.name())).map(Published::value).map(fact.type()::cast);
+        var published = Optional.ofNullable(facts.get(fact.name()));
+        published
+                .filter(found -> !fact.type().isInstance(found.value()))
+                .ifPresent(found -> {
+                    throw new IllegalStateException("fact " + fact.name() + " is published by " + found.by() + " as a "
+                            + found.value().getClass().getName() + ", not as a "
+                            + fact.type().getName());
+                });
+        return published.map(Published::value).map(fact.type()::cast);
     }
 }

@@ -1,6 +1,9 @@
 package io.tenantry.internal.render;
 
 import io.tenantry.ContributorException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Provenance {
     private Provenance() {}
 
-    /** {@code com.example.Foo (foo-1.0.jar)}; the whole path where it is no jar. */
+    /** {@code com.example.Foo (/opt/tenantry/lib/foo-1.0.jar)}. */
     public static String of(Class<?> type) {
         return type.getName() + " (" + location(type).orElse("no code source") + ")";
     }
@@ -19,7 +22,14 @@ public final class Provenance {
     public static Optional<String> location(Class<?> type) {
         return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
                 .map(CodeSource::getLocation)
-                .map(location -> location.getPath());
+                .map(Provenance::path);
+    }
+
+    /** A file as its user knows it, without what a URL escapes. */
+    private static String path(URL location) {
+        return location.getProtocol().equals("file")
+                ? Path.of(URI.create(location.toString())).toString()
+                : location.toString();
     }
 
     /** Calls foreign code; whatever it throws, or a null, becomes an exception that names its class and jar. */
@@ -29,7 +39,7 @@ public final class Provenance {
             value = call.get();
         } catch (ContributorException e) {
             throw e;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             throw new ContributorException(
                     of(foreign.getClass()) + " threw " + e + " from " + method
                             + "; this is a bug in that module: report it there, or take the module off the class path",

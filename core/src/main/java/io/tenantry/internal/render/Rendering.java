@@ -23,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * One run: bind, publish, validate, contribute, assemble, check, in that order and only as far as there are no errors.
@@ -31,6 +33,7 @@ import java.util.Set;
  */
 public final class Rendering implements Rendered {
     private static final int KEPT_OBJECTS = 30_000;
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
     private final Contributors contributors;
     private final ClusterView cluster;
@@ -129,11 +132,29 @@ public final class Rendering implements Rendered {
             }
             strict.judge(run.bound(), () -> run.accounts(contributed));
         }
-        var collected = new ArrayList<ClusterFile>();
-        contributors.all().forEach(contributor -> collected.addAll(files(contributor)));
-        collected.sort(Comparator.comparing(ClusterFile::name));
-        files = List.copyOf(collected);
-        rejectEqualNames();
+        files = collectFiles();
+    }
+
+    private List<ClusterFile> collectFiles() {
+        var byName = new TreeMap<String, ClusterFile>();
+        var owners = new HashMap<String, Contributor<?>>();
+        for (var contributor : contributors.all()) {
+            for (var file : files(contributor)) {
+                if (!FILE_NAME.matcher(file.name()).matches()) {
+                    throw contributor.broke(
+                            "returned the cluster file " + file.name() + ", which is no relative path",
+                            "name it with letters, digits, -, _ and . between slashes");
+                }
+                var earlier = owners.put(file.name(), contributor);
+                if (earlier != null) {
+                    throw contributor.broke(
+                            "returned the cluster file " + file.name() + ", which " + earlier + " returned already",
+                            "name it after the section");
+                }
+                byName.put(file.name(), file);
+            }
+        }
+        return List.copyOf(byName.values());
     }
 
     private <C> List<ClusterFile> files(Contributor<C> contributor) {
@@ -141,16 +162,6 @@ public final class Rendering implements Rendered {
         return code.isEmpty()
                 ? List.of()
                 : contributor.call("files", () -> code.get().files(views(contributor), cluster));
-    }
-
-    private void rejectEqualNames() {
-        var names = new HashMap<String, ClusterFile>();
-        for (var file : files) {
-            if (names.put(file.name(), file) != null) {
-                throw new io.tenantry.ContributorException(
-                        "two contributors returned the cluster file " + file.name() + "; name it after the section");
-            }
-        }
     }
 
     private <C> List<TenantView<C>> views(Contributor<C> contributor) {
