@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record Account(
         String tenant, String path, String value, boolean written, List<EnforcedBy> enforcedBy, String reason) {
+    /** The reason where a contributor speaks of a parameter neither with makesTrue nor with notEnforced: its bug. */
+    public static final String NOT_SAID = "the module does not say what makes it true";
+
     public Account {
         enforcedBy = List.copyOf(enforcedBy);
     }

@@ -90,7 +90,7 @@ final class Accounting {
         }
         if (by.isEmpty()) {
             if (reasons.isEmpty()) {
-                reasons.add("the module does not say what makes it true");
+                reasons.add(Account.NOT_SAID);
             }
             by.add(new EnforcedBy(Mechanism.NOT_ENFORCED, ""));
         }

@@ -44,13 +44,11 @@ final class FactBoard {
                     "fact " + fact.name() + " was read while facts are published; publish from config alone");
         }
         var published = Optional.ofNullable(facts.get(fact.name()));
-        published
-                .filter(found -> !fact.type().isInstance(found.value()))
-                .ifPresent(found -> {
-                    throw new IllegalStateException("fact " + fact.name() + " is published by " + found.by() + " as a "
-                            + found.value().getClass().getName() + ", not as a "
-                            + fact.type().getName());
-                });
+        published.filter(found -> !fact.type().isInstance(found.value())).ifPresent(found -> {
+            throw new IllegalStateException("fact " + fact.name() + " is published by " + found.by() + " as a "
+                    + found.value().getClass().getName() + ", not as a "
+                    + fact.type().getName());
+        });
         return published.map(Published::value).map(fact.type()::cast);
     }
 }

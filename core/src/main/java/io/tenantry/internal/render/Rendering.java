@@ -33,7 +33,8 @@ import java.util.regex.Pattern;
  */
 public final class Rendering implements Rendered {
     private static final int KEPT_OBJECTS = 30_000;
-    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
+    private static final Pattern FILE_NAME =
+            Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
     private final Contributors contributors;
     private final ClusterView cluster;

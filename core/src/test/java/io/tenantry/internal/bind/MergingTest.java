@@ -73,8 +73,7 @@ class MergingTest {
     @Test
     void readsTheFeaturesPartOfTheProfileOverItsDefaults() {
         var rendered = Tenantry.of(CONTRIBUTOR).render(input(tenant(), profile("ceiling: {most: 5}")));
-        assertThat(rendered.cluster().profile(CeilingProfile.class))
-                .isEqualTo(new CeilingProfile("sample-system", 5));
+        assertThat(rendered.cluster().profile(CeilingProfile.class)).isEqualTo(new CeilingProfile("sample-system", 5));
     }
 
     @Test
@@ -91,10 +90,12 @@ class MergingTest {
                         .tier(Ceiling.Tier.GOLD)
                         .volumes(Map.of("fast", new Volume(null, 1L)))
                         .build())
-                .namespace("a", a -> a.with(CeilingBuilder.builder()
-                        .note("n")
-                        .volumes(Map.of("fast", new Volume(null, 3L)))
-                        .build()))
+                .namespace(
+                        "a",
+                        a -> a.with(CeilingBuilder.builder()
+                                .note("n")
+                                .volumes(Map.of("fast", new Volume(null, 3L)))
+                                .build()))
                 .namespace("b")
                 .build();
         var defaults = CeilingBuilder.builder().note("base").build();

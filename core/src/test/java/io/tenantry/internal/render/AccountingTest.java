@@ -90,9 +90,7 @@ class AccountingTest {
         var shorthand = new CeilingContributor() {
             @Override
             public Manifests contribute(TenantView<Ceiling> tenant) {
-                return Manifests.builder()
-                        .notEnforced("pods", "nobody counts")
-                        .build();
+                return Manifests.builder().notEnforced("pods", "nobody counts").build();
             }
         };
         var tenant = tenant("isolationLevel: strict", "pods: 5", "namespaces: [{name: a, pods: 3}]");

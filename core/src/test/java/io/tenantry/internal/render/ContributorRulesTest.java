@@ -31,7 +31,10 @@ class ContributorRulesTest {
                 new CeilingContributor() {
                     @Override
                     public Section<Ceiling> section() {
-                        return Section.named("pod.ceiling", Ceiling.class, level -> super.section().defaults(level));
+                        return Section.named(
+                                "pod.ceiling",
+                                Ceiling.class,
+                                level -> super.section().defaults(level));
                     }
                 },
                 "owns a section named \"pod.ceiling\", which is no key; use letters and digits and begin with a"

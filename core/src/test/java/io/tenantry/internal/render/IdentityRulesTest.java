@@ -140,8 +140,7 @@ class IdentityRulesTest {
     void letsContributorsNameObjectsOfATenantWhoseNameIsWrong() {
         var naming = new CeilingContributor() {
             @Override
-            public void validate(
-                    TenantView<Ceiling> tenant, Problems problems) {
+            public void validate(TenantView<Ceiling> tenant, Problems problems) {
                 problems.notice("NAMED", "is " + tenant.objectName("x").length(), "");
             }
         };
