@@ -52,7 +52,7 @@ public record Limits(
 
         @JsonPropertyDescription("Replicas that a running Deployment or StatefulSet must have at least; stopping it"
                 + " with 0 stays allowed.")
-        Long minReplicas,
+        Integer minReplicas,
 
         @JsonPropertyDescription(
                 "Local disk that a container may have at most, and its limit if it states none, in" + " bytes.")
@@ -69,7 +69,7 @@ public record Limits(
             .containerMemoryLimit(Amount.gibibytes(16))
             .qosClass(QosClass.BURSTABLE)
             .allowBursting(true)
-            .minReplicas(1L)
+            .minReplicas(1)
             .ephemeralStorageLimit(Amount.gibibytes(10))
             .ephemeralStorageRequest(Amount.gibibytes(1)));
 

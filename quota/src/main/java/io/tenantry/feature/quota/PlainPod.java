@@ -76,7 +76,7 @@ final class PlainPod {
         usage().forEach((key, needed) -> {
             var allowed = hard.get(key);
             if (allowed != null && needed.compareTo(allowed) > 0) {
-                refusals.add(new Refusal(key, unit(key), needed, allowed, Bound.QUOTA));
+                refusals.add(new Refusal(key, Unit.of(key), needed, allowed, Bound.QUOTA));
             }
         });
         return refusals;
@@ -119,7 +119,7 @@ final class PlainPod {
             var allowed = hard.get(need.getKey());
             if (allowed == null
                     || need.getKey().equals("pods")
-                    || need.getValue().isZero()) {
+                    || need.getValue().compareTo(Amount.ZERO) <= 0) {
                 continue;
             }
             var pods = allowed.toBigDecimal()
@@ -130,14 +130,5 @@ final class PlainPod {
             }
         }
         return Optional.ofNullable(least);
-    }
-
-    private static Unit unit(String key) {
-        for (var resource : Compute.values()) {
-            if (key.equals(resource.requestKey()) || key.equals(resource.limitKey())) {
-                return resource.unit();
-            }
-        }
-        return Unit.COUNT;
     }
 }

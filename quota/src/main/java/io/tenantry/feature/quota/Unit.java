@@ -20,6 +20,19 @@ enum Unit {
         this.fine = fine;
     }
 
+    /** What a key of a ResourceQuota's {@code hard} counts. */
+    static Unit of(String key) {
+        return switch (key) {
+            case "requests.cpu", "limits.cpu" -> CPU;
+            case "requests.memory",
+                    "limits.memory",
+                    "requests.ephemeral-storage",
+                    "limits.ephemeral-storage",
+                    "requests.storage" -> BYTES;
+            default -> key.endsWith(".storageclass.storage.k8s.io/requests.storage") ? BYTES : COUNT;
+        };
+    }
+
     /** The coarsest step that divides the amount, in which it is split. */
     Amount step(Amount amount) {
         return Stream.of(coarse, fine)

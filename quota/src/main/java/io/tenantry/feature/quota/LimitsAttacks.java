@@ -1,0 +1,123 @@
+package io.tenantry.feature.quota;
+
+import io.fabric8.kubernetes.api.model.PodBuilder;
+import io.fabric8.kubernetes.api.model.Quantity;
+import io.tenantry.Amount;
+import io.tenantry.spi.Attack;
+import io.tenantry.spi.Attack.Layer;
+import io.tenantry.spi.Mechanism;
+import io.tenantry.spi.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the limits of one namespace must stop. */
+final class LimitsAttacks {
+    private static final String FAMILY = "resources";
+    private static final Map<String, Quantity> SMALL = amounts("10m", "16Mi");
+    private static final Map<String, Quantity> TWICE_AS_LARGE = amounts("20m", "32Mi");
+    private static final Map<String, Quantity> NOTHING = amounts("0", "0");
+
+    private final String namespace;
+    private final Limits limits;
+
+    LimitsAttacks(String namespace, Limits limits) {
+        this.namespace = namespace;
+        this.limits = limits;
+    }
+
+    List<Attack> all() {
+        var attacks = new ArrayList<>(List.of(qosClass(), falseStatus()));
+        if (limits.qosClass() != QosClass.BEST_EFFORT) {
+            attacks.add(containerAboveMax());
+        }
+        if (limits.minReplicas() > 1) {
+            attacks.addAll(tooFewReplicas());
+        }
+        return attacks;
+    }
+
+    private Attack qosClass() {
+        var policy = Layer.policy(WorkloadPolicies.QOS_CLASS);
+        var limitRange = Layer.object(Mechanism.QUOTA, LimitRanges.key(namespace));
+        return switch (limits.qosClass()) {
+            case GUARANTEED ->
+                attack("qos-class/burst", pod(SMALL, TWICE_AS_LARGE), pod(SMALL, SMALL), limitRange, policy);
+            case BURSTABLE ->
+                attack("qos-class/requests-of-0", pod(NOTHING, NOTHING), pod(SMALL, SMALL), limitRange, policy);
+            case BEST_EFFORT -> attack("qos-class/requests", pod(SMALL, SMALL), pod(Map.of(), Map.of()), policy);
+        };
+    }
+
+    /** By the class in its status the API server counts a pod in scoped quotas, and it keeps what the client sent. */
+    private Attack falseStatus() {
+        var resources = limits.qosClass() == QosClass.BEST_EFFORT ? Map.<String, Quantity>of() : SMALL;
+        var lie = limits.qosClass() == QosClass.BEST_EFFORT ? QosClass.GUARANTEED : QosClass.BEST_EFFORT;
+        var pod = Workloads.pod(namespace, resources, resources);
+        return attack(
+                "qos-class/false-status",
+                Request.create(new PodBuilder(pod)
+                        .withNewStatus()
+                        .withQosClass(lie.toString())
+                        .endStatus()
+                        .build()),
+                Request.create(pod),
+                Layer.policy(WorkloadPolicies.QOS_CLASS));
+    }
+
+    private Attack containerAboveMax() {
+        var cpu = limits.containerCpuLimit().plus(Amount.millicores(1)).plain();
+        return attack(
+                "container/above-max",
+                pod(amounts(cpu, "16Mi"), amounts(cpu, "16Mi")),
+                pod(SMALL, SMALL),
+                Layer.object(Mechanism.QUOTA, LimitRanges.key(namespace)));
+    }
+
+    private List<Attack> tooFewReplicas() {
+        var enough = limits.minReplicas();
+        var policy = Layer.policy(WorkloadPolicies.MIN_REPLICAS);
+        var deployment = Workloads.deployment(namespace, enough);
+        var statefulSet = Workloads.statefulSet(namespace, enough);
+        var fewer = "{\"spec\":{\"replicas\":" + (enough - 1) + "}}";
+        var more = "{\"spec\":{\"replicas\":" + (enough + 1) + "}}";
+        return List.of(
+                attack(
+                        "min-replicas/deployment",
+                        Request.create(Workloads.deployment(namespace, enough - 1)),
+                        Request.create(deployment),
+                        policy),
+                attack(
+                        "min-replicas/statefulset",
+                        Request.create(Workloads.statefulSet(namespace, enough - 1)),
+                        Request.create(statefulSet),
+                        policy),
+                attack(
+                        "min-replicas/deployment-scale",
+                        Request.patch(deployment, fewer).on("scale"),
+                        Request.patch(deployment, more).on("scale"),
+                        policy),
+                attack(
+                        "min-replicas/statefulset-scale",
+                        Request.patch(statefulSet, fewer).on("scale"),
+                        Request.patch(statefulSet, more).on("scale"),
+                        policy));
+    }
+
+    private Request pod(Map<String, Quantity> requests, Map<String, Quantity> limits) {
+        return Request.create(Workloads.pod(namespace, requests, limits));
+    }
+
+    private static Attack attack(String variant, Request request, Request twin, Layer... layers) {
+        return Attack.named("limits/" + variant)
+                .family(FAMILY)
+                .attempts(request)
+                .twin(twin)
+                .stoppedBy(layers)
+                .build();
+    }
+
+    private static Map<String, Quantity> amounts(String cpu, String memory) {
+        return Map.of("cpu", new Quantity(cpu), "memory", new Quantity(memory));
+    }
+}

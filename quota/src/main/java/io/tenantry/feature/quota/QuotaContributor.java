@@ -1,0 +1,112 @@
+package io.tenantry.feature.quota;
+
+import io.tenantry.spi.Attack;
+import io.tenantry.spi.ClusterContributor;
+import io.tenantry.spi.Enforcement;
+import io.tenantry.spi.Facts;
+import io.tenantry.spi.Manifests;
+import io.tenantry.spi.Problems;
+import io.tenantry.spi.Section;
+import io.tenantry.spi.TenantView;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * The section {@code quota}: a <a
+ * href="https://kubernetes.io/docs/concepts/policy/resource-quotas/">ResourceQuota</a> for each namespace, which
+ * together sum to the tenant's total, and a second one where the quota has scopes.
+ */
+public final class QuotaContributor implements ClusterContributor<Quota> {
+    /** The section, for those who look at rendered tenants: {@code rendered.views(QuotaContributor.SECTION)}. */
+    public static final Section<Quota> SECTION = Section.named("quota", Quota.class, Quota::defaults)
+            .describedAs("What the tenant may use in all, and each of its namespaces.")
+            .withShorthand(
+                    "cpuQuota",
+                    "memoryQuota",
+                    "storageQuota",
+                    "ephemeralStorageQuota",
+                    "podQuota",
+                    "deploymentQuota",
+                    "statefulsetQuota",
+                    "jobQuota",
+                    "pvQuota",
+                    "serviceQuota",
+                    "ingressQuota",
+                    "configmapQuota",
+                    "secretQuota",
+                    "pvcQuota",
+                    "cpuLimit",
+                    "memoryLimit",
+                    "weight");
+
+    @Override
+    public Section<Quota> section() {
+        return SECTION;
+    }
+
+    @Override
+    public void publish(TenantView<Quota> tenant, Facts.Builder facts) {
+        Thresholds.of(tenant).ifPresent(thresholds -> facts.publish(Facts.QUOTA_THRESHOLDS, thresholds));
+    }
+
+    @Override
+    public void validate(TenantView<Quota> tenant, Problems problems) {
+        var quota = TenantQuota.of(tenant);
+        if (QuotaValues.areSound(tenant, quota, problems) && areLimitsSound(quota)) {
+            new QuotaFits(tenant, quota, problems).check();
+        }
+    }
+
+    @Override
+    public void validateAll(List<TenantView<Quota>> tenants, Problems problems) {
+        QuotaTotals.of(tenants).check(problems);
+    }
+
+    @Override
+    public Manifests contribute(TenantView<Quota> tenant) {
+        var out = Manifests.builder();
+        var quota = TenantQuota.of(tenant);
+        for (var namespace : quota.namespaces()) {
+            add(namespace, out);
+        }
+        new QuotaAccount(tenant, quota).notEnforced(out);
+        return out.build();
+    }
+
+    @Override
+    public List<Attack> attacks(TenantView<Quota> tenant) {
+        var attacks = new LinkedHashMap<String, Attack>();
+        for (var namespace : TenantQuota.of(tenant).namespaces()) {
+            QuotaAttacks.of(namespace).forEach(attack -> attacks.putIfAbsent(attack.id(), attack));
+        }
+        return List.copyOf(attacks.values());
+    }
+
+    private static boolean areLimitsSound(TenantQuota quota) {
+        return quota.namespaces().stream()
+                .map(NamespaceQuota::limits)
+                .allMatch(limits -> limits == null || LimitsValues.areSound(limits));
+    }
+
+    private static void add(NamespaceQuota namespace, Manifests.Builder out) {
+        var hard = ScopedHard.of(namespace.hard(), namespace.scopes());
+        var effective = namespace.effective();
+        var everything = effective.stream()
+                .filter(parameter -> hard.everything().containsKey(parameter.key()))
+                .map(Parameter::name)
+                .toArray(String[]::new);
+        out.add(ResourceQuotas.of(namespace.name(), ResourceQuotas.EVERYTHING, hard.everything()))
+                .makesTrue(Enforcement.QUOTA, everything)
+                .makesTrue(Enforcement.QUOTA, QuotaAccount.ofTheWhole(namespace));
+        if (hard.inScope().isEmpty()) {
+            return;
+        }
+        var inScope = effective.stream()
+                .filter(parameter -> hard.inScope().containsKey(parameter.key()))
+                .map(Parameter::name)
+                .toArray(String[]::new);
+        out.add(ResourceQuotas.of(namespace.name(), ResourceQuotas.IN_SCOPE, hard.inScope(), namespace.scopes()))
+                .makesTrue(Enforcement.QUOTA, inScope)
+                .makesTrue(Enforcement.QUOTA, "scopes");
+    }
+}
