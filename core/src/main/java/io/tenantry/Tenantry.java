@@ -3,6 +3,7 @@ package io.tenantry;
 import io.tenantry.internal.render.Contributors;
 import io.tenantry.internal.render.Discovery;
 import io.tenantry.internal.render.Rendering;
+import io.tenantry.internal.schema.DocumentSchema;
 import io.tenantry.manifest.Rendered;
 import io.tenantry.spi.ManifestContributor;
 import io.tenantry.spi.RenderCheck;
@@ -92,6 +93,15 @@ public final class Tenantry {
     /** The sections that are known, by name. */
     public List<Section<?>> sections() {
         return contributors.sections();
+    }
+
+    /**
+     * The JSON Schema (2020-12) of tenant files and cluster profiles with these sections, for editors; indented.
+     *
+     * <p>It says what can be read. What contributors check beyond that is said by {@link #validate}.
+     */
+    public String schema() {
+        return DocumentSchema.of(contributors.sections());
     }
 
     private static Collection<ManifestContributor<?>> contributors(ClassLoader loader) {
