@@ -1,0 +1,14 @@
+package io.tenantry.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+
+/**
+ * Where a run reads and prints.
+ *
+ * @param out results only; a failure to write is an exception, never silence
+ * @param err everything else
+ * @param colour whether what goes to {@code err} may be coloured
+ */
+record Console(InputStream in, OutputStream out, PrintStream err, boolean colour) {}

@@ -1,0 +1,20 @@
+package io.tenantry.cli;
+
+/** The exit codes, which scripts rely on. */
+final class ExitCode {
+    static final int DONE = 0;
+
+    /** What a KRM function returns for an input with errors. */
+    static final int FUNCTION_FAILED = 1;
+
+    /** The user's input has errors. */
+    static final int INPUT = 2;
+
+    /** Something outside cannot be reached, or the output cannot be written. */
+    static final int UNREACHABLE = 3;
+
+    /** A bug, here or in a module. */
+    static final int BUG = 70;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,35 @@
+package io.tenantry.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program without a command. */
+@Command(
+        name = "tenantry",
+        description = "Turns typed descriptions of tenants into Kubernetes manifests.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Versions.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Examples:",
+            "  tenantry init acme-corp > acme-corp.yaml",
+            "  tenantry validate tenants/ cluster-profile.yaml",
+            "  tenantry render tenants/ | kubectl apply --server-side -f -",
+            "",
+            "PATH is a file, a directory or - for standard input; all are read as one set.",
+            "Exit codes: 0 done, 2 the input has errors, 3 unreachable or unwritable, 70 a bug."
+        })
+final class TenantryCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+}

@@ -1,0 +1,49 @@
+package io.tenantry.cli;
+
+import io.tenantry.Tenantry;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code tenantry validate}: everything that is wrong, at once. */
+@Command(
+        name = "validate",
+        description = "Checks tenants and shows every problem with its place and what to write instead.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  tenantry validate acme-corp.yaml cluster-profile.yaml",
+            "  tenantry validate -o json tenants/ | jq -r '.errors[]'"
+        })
+final class ValidateCommand implements PathCommand {
+    private final Console console;
+
+    @Mixin
+    private InputPaths paths = new InputPaths();
+
+    @Option(names = {"-o", "--output"}, paramLabel = "text|json", description = "Default: ${DEFAULT-VALUE}.")
+    private TextFormat format = TextFormat.TEXT;
+
+    ValidateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void read(List<String> paths) {
+        this.paths.set(paths);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var result = Tenantry.discover().validate(paths.read(console.in()));
+        if (format == TextFormat.JSON) {
+            Json.write(ValidationJson.of(result), console.out());
+        } else {
+            new ProblemPrinter(console).print(result);
+        }
+        return result.valid() ? ExitCode.DONE : ExitCode.INPUT;
+    }
+}
