@@ -72,7 +72,9 @@ public final class Discovery {
     }
 
     private static boolean names(URL resource, String message) throws IOException {
-        try (var stream = resource.openStream()) {
+        var connection = resource.openConnection();
+        connection.setUseCaches(false); // a cache would keep the jar open
+        try (var stream = connection.getInputStream()) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .map(line -> line.replaceAll("#.*", "").trim())
