@@ -1,0 +1,3 @@
+package com.example.odd;
+
+public class AbsentClass extends LampContributor {}

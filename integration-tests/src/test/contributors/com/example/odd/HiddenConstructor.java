@@ -1,0 +1,18 @@
+package com.example.odd;
+
+import io.fabric8.kubernetes.api.model.*;
+import io.tenantry.*;
+import io.tenantry.spi.*;
+import java.util.*;
+
+public class HiddenConstructor implements ManifestContributor<HiddenConstructor.Config> {
+    public record Config(Integer number) {}
+
+    private HiddenConstructor() {}
+
+    public Section<Config> section() {
+        return Section.named("hidden", Config.class, level -> new Config(1));
+    }
+
+    public Manifests contribute(TenantView<Config> tenant) { return Manifests.none(); }
+}

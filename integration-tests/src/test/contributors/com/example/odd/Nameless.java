@@ -1,0 +1,18 @@
+package com.example.odd;
+
+import io.fabric8.kubernetes.api.model.*;
+import io.tenantry.*;
+import io.tenantry.spi.*;
+import java.util.*;
+
+public class Nameless implements ManifestContributor<Nameless.Config> {
+    public record Config(Integer number) {}
+
+    public Section<Config> section() {
+        return Section.named("foreign", Config.class, level -> new Config(1));
+    }
+
+    public Manifests contribute(TenantView<Config> tenant) {
+        return Manifests.builder().add(Lamps.in(tenant.namespaces().get(0).name(), null)).build();
+    }
+}

@@ -1,0 +1,18 @@
+package com.example.odd;
+
+import io.fabric8.kubernetes.api.model.*;
+import io.tenantry.*;
+import io.tenantry.spi.*;
+import java.util.*;
+
+public class Throwing implements ManifestContributor<Throwing.Config> {
+    public record Config(Integer number) {}
+
+    public Section<Config> section() {
+        return Section.named("throwing", Config.class, level -> new Config(1));
+    }
+
+    public Manifests contribute(TenantView<Config> tenant) {
+        throw new IllegalStateException("out of order");
+    }
+}

@@ -1,0 +1,20 @@
+package com.example.odd;
+
+import io.fabric8.kubernetes.api.model.*;
+import io.tenantry.*;
+import io.tenantry.spi.*;
+import java.util.*;
+
+public class ThrowingConstructor implements ManifestContributor<ThrowingConstructor.Config> {
+    public record Config(Integer number) {}
+
+    public ThrowingConstructor() {
+        throw new IllegalStateException("no lamp oil");
+    }
+
+    public Section<Config> section() {
+        return Section.named("hidden", Config.class, level -> new Config(1));
+    }
+
+    public Manifests contribute(TenantView<Config> tenant) { return Manifests.none(); }
+}
