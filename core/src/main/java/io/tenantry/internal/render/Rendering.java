@@ -78,9 +78,9 @@ public final class Rendering implements Rendered {
     private void run() {
         if (runs.isEmpty() && !findings.hasErrors()) {
             findings.add(new Problem(
-                    Severity.ERROR,
+                    Severity.WARNING,
                     "TENANT_MISSING",
-                    "there is no document of kind Tenant",
+                    "there is no document of kind Tenant, so only what tenants share is rendered",
                     "write one; tenantry init NAME prints a template",
                     null,
                     "",
