@@ -21,9 +21,10 @@ final class ClassPath {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
+    /** All of it but the command line, whose jar brings every other along by its manifest. */
     static List<Path> entries() {
         return Stream.of(text().split(File.pathSeparator, -1))
-                .filter(entry -> !entry.isEmpty())
+                .filter(entry -> !entry.isEmpty() && !entry.endsWith("tenantry-cli.jar"))
                 .map(Path::of)
                 .toList();
     }

@@ -89,10 +89,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTenantryCallsTheServiceLoader() {
+    void onlyDiscoveryCallsTheServiceLoader() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("io.tenantry.Tenantry")
+                .doNotHaveFullyQualifiedName("io.tenantry.internal.render.Discovery")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ServiceLoader.class)

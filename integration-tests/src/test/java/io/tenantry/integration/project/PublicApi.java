@@ -75,9 +75,7 @@ final class PublicApi {
     }
 
     private static String declaration(Class<?> type) {
-        var superclass = type.getAnnotatedSuperclass();
-        var extended = superclass == null || superclass.getType() == Object.class ? "" : " extends " + superclass;
-        return " : " + kind(type) + parameters(type.getTypeParameters()) + extended
+        return " : " + kind(type) + parameters(type.getTypeParameters()) + extended(type)
                 + list(" implements ", type.getAnnotatedInterfaces());
     }
 
@@ -86,8 +84,16 @@ final class PublicApi {
         if (type.isInterface()) {
             return prefix + (type.isAnnotation() ? "annotation" : "interface");
         }
-        var noun = type.isEnum() ? "enum" : type.isRecord() ? "record" : "class";
-        return prefix + modifiers(type.getModifiers()) + noun;
+        if (type.isEnum() || type.isRecord()) {
+            return type.isEnum() ? "enum" : "record";
+        }
+        return prefix + modifiers(type.getModifiers()) + "class";
+    }
+
+    private static String extended(Class<?> type) {
+        var superclass = type.getAnnotatedSuperclass();
+        var implied = superclass == null || superclass.getType() == Object.class || type.isEnum() || type.isRecord();
+        return implied ? "" : " extends " + superclass;
     }
 
     private static String line(Constructor<?> constructor) {
