@@ -36,7 +36,7 @@ final class CompleteRecord {
         return missing;
     }
 
-    private static @Nullable Object value(Record record, RecordComponent component) {
+    static @Nullable Object value(Record record, RecordComponent component) {
         var accessor = component.getAccessor();
         accessor.setAccessible(true);
         try {

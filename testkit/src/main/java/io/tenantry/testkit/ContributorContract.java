@@ -83,6 +83,11 @@ public abstract class ContributorContract<C extends Record> {
     }
 
     @Test
+    void hasTheDefaultsThatTheSchemaStates() {
+        new SchemaDefaults<>(subject()).areInEffect();
+    }
+
+    @Test
     void rendersTheSameBytesInAnotherJvm(@TempDir Path directory) {
         new Sameness<>(subject()).inOtherJvms(directory);
     }

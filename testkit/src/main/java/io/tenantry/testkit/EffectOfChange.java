@@ -7,6 +7,7 @@ import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Rendered;
 import io.tenantry.spi.Mechanism;
 import io.tenantry.testkit.Verdict.Kind;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -31,13 +32,14 @@ final class EffectOfChange {
         this.changedMetadata = changed(namespaceMetadata(before), namespaceMetadata(after));
     }
 
-    /** The verdict on the rows that speak of a parameter: the worst of them. */
+    /** The verdict on the rows that speak of a parameter: the worst of them. What is no longer there has old rows. */
     Verdict verdict(String path) {
-        var rows = Stream.concat(rows(after, path), rows(before, path)).toList();
-        return rows.stream()
-                .map(this::verdict)
-                .reduce((one, other) -> one.kind().compareTo(other.kind()) >= 0 ? one : other)
-                .orElse(Verdict.wrong("no row of the account speaks of it"));
+        var rows = rows(after, path);
+        return (rows.isEmpty() ? rows(before, path) : rows)
+                .stream()
+                        .map(this::verdict)
+                        .reduce((one, other) -> one.kind().compareTo(other.kind()) >= 0 ? one : other)
+                        .orElse(Verdict.wrong("no row of the account speaks of it"));
     }
 
     /** Several objects may make one parameter true together; a change need not show in each of them. */
@@ -119,9 +121,10 @@ final class EffectOfChange {
                 && key.chars().filter(character -> character == '/').count() < 3;
     }
 
-    private static Stream<Account> rows(Rendered rendered, String path) {
+    private static List<Account> rows(Rendered rendered, String path) {
         return rendered.accounts(rendered.tenants().get(0)).stream()
-                .filter(row -> row.path().equals(path) || row.path().startsWith(path + "."));
+                .filter(row -> row.path().equals(path) || row.path().startsWith(path + "."))
+                .toList();
     }
 
     private static Set<String> changed(Map<String, String> before, Map<String, String> after) {

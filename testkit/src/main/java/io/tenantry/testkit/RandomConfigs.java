@@ -18,8 +18,8 @@ import java.util.TreeSet;
 
 /** Whatever a section says, it ends in objects or in problems. */
 final class RandomConfigs<C extends Record> {
-    private static final int TENANTS_PER_PROFILE = 25;
-    private static final int MUTATIONS = 400;
+    private static final int TENANTS_PER_PROFILE = 12;
+    private static final int MUTATIONS = 200;
 
     private final Subject<C> subject;
 
@@ -90,9 +90,10 @@ final class RandomConfigs<C extends Record> {
                 texts.add(bytes(text().with(section, component.getName(), value)));
                 texts.add(bytes(text().withNamespace("more").withInNamespace(section, component.getName(), value)));
             }
-            for (var change : values.changes(subject.section().type(), "")) {
-                texts.add(bytes(text().with(section, change.key(), change.after())
-                        .withInNamespace(section, change.key(), change.before())));
+        }
+        for (var change : values.changes(subject.section().type(), "")) {
+            if (change.before().isEmpty()) {
+                texts.add(bytes(text().withNamespace("more").withInNamespace(section, change.key(), change.after())));
             }
         }
         var mutations = new YamlMutations(10);

@@ -45,7 +45,7 @@ final class Sameness<C extends Record> {
             jvms.add(SecondJvm.start(contributors, text, options, own));
         }
         for (var jvm : jvms) {
-            assertThat(jvm.rendered()).isEqualTo(expected);
+            assertSame(jvm.rendered(), expected);
         }
     }
 
@@ -62,8 +62,20 @@ final class Sameness<C extends Record> {
                     String.join(BETWEEN_DOCUMENTS, documents.subList(0, half)),
                     String.join(BETWEEN_DOCUMENTS, documents.subList(half, documents.size())));
             var rendered = Tenantry.of(contributors, List.of()).render(Subject.input(files));
-            assertThat(withoutPlaces(RenderedText.of(rendered))).isEqualTo(withoutPlaces(expected));
+            assertSame(withoutPlaces(RenderedText.of(rendered)), withoutPlaces(expected));
         }
+    }
+
+    /** Shows the first line that differs, for whole renderings are long. */
+    private static void assertSame(String actual, String expected) {
+        var lines = actual.lines().toList();
+        var wanted = expected.lines().toList();
+        for (int i = 0; i < Math.min(lines.size(), wanted.size()); i++) {
+            assertThat(lines.get(i))
+                    .as("line %d of all that is rendered", i + 1)
+                    .isEqualTo(wanted.get(i));
+        }
+        assertThat(lines).as("number of lines of all that is rendered").hasSameSizeAs(wanted);
     }
 
     /** Warnings say where they are, and that differs. */

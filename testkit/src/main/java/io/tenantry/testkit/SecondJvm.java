@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** The same rendering in a Java process of its own, which has another hash salt, and may have another locale. */
 final class SecondJvm {
-    private static final String INPUT = "input.yaml";
+    private static final String INPUT = "tenant-0.yaml";
     private static final String OUTPUT = "output";
 
     private final Path directory;

@@ -221,6 +221,17 @@ final class BrokenContributors {
         }
     }
 
+    public static final class ChangingDefaults extends PodCeilingContributor {
+        private int calls;
+
+        @Override
+        protected PodCeiling defaults(IsolationLevel level) {
+            var defaults = super.defaults(level);
+            var tier = calls++ % 2 == 0 ? PodCeiling.Tier.GOLD : PodCeiling.Tier.SILVER;
+            return new PodCeiling(defaults.pods(), tier, null, null, defaults.zones(), defaults.volumes());
+        }
+    }
+
     public static final class ThrowingInContribute extends PodCeilingContributor {
         @Override
         public Manifests contribute(TenantView<PodCeiling> tenant) {

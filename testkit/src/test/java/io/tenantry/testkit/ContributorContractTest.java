@@ -88,6 +88,10 @@ class ContributorContractTest {
                         BrokenContributors.IncompleteDefaults::new,
                         "hasCompleteDefaultsForEveryLevel",
                         "podCeiling.zones"),
+                broken(
+                        BrokenContributors.ChangingDefaults::new,
+                        "hasTheDefaultsThatTheSchemaStates",
+                        "the schema states"),
                 broken(BrokenContributors.ThrowingInContribute::new, "rendersEveryValidConfigOnEveryCluster", "seven"),
                 broken(BrokenContributors.ThrowingInValidate::new, "answersWrongValuesWithProblems", "empty"),
                 broken(BrokenContributors.UnexplainedProblem::new, "explainsItsProblems", "CEILING_ZERO"),
