@@ -46,7 +46,8 @@ final class NamespaceQuota {
         return shares;
     }
 
-    @Nullable Limits limits() {
+    @Nullable
+    Limits limits() {
         return limits;
     }
 
@@ -91,9 +92,7 @@ final class NamespaceQuota {
 
     /** A pod that states nothing; empty where no LimitRange of ours gives it defaults. */
     Optional<PlainPod> plainPod(int containers) {
-        return limits == null
-                ? Optional.empty()
-                : Optional.of(new PlainPod(containers, ContainerRule.of(limits)));
+        return limits == null ? Optional.empty() : Optional.of(new PlainPod(containers, ContainerRule.of(limits)));
     }
 
     private SortedMap<String, Amount> computeHard() {

@@ -6,7 +6,6 @@ import io.tenantry.feature.quota.TenantQuota.Overdraw;
 import io.tenantry.spi.Problems;
 import io.tenantry.spi.TenantView;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Judges how the values of {@code quota} fit each other and the defaults of {@code limits}, in exact numbers. */

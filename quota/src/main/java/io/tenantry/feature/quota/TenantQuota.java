@@ -37,8 +37,8 @@ final class TenantQuota {
         }
         var limits = limits();
         this.namespaces = tenant.namespaces().stream()
-                .map(namespace -> new NamespaceQuota(
-                        namespace, sharesOf(namespace.name()), limits.get(namespace.name())))
+                .map(namespace ->
+                        new NamespaceQuota(namespace, sharesOf(namespace.name()), limits.get(namespace.name())))
                 .toList();
     }
 

@@ -21,15 +21,19 @@ class LimitsAttacksTest {
         var keys = Stream.concat(rendered.shared().stream(), Tenants.manifests(rendered).stream())
                 .map(Manifest::key)
                 .toList();
-        assertThat(attacks(rendered)).isNotEmpty().allSatisfy(attack -> assertThat(attack.layers())
-                .extracting(Attack.Layer::object)
-                .isSubsetOf(keys));
+        assertThat(attacks(rendered))
+                .isNotEmpty()
+                .allSatisfy(attack -> assertThat(attack.layers())
+                        .extracting(Attack.Layer::object)
+                        .isSubsetOf(keys));
     }
 
     @Test
     void attacksEveryLayerOfTheModule() {
         var rendered = Tenants.render("limits: {minReplicas: 2}");
-        assertThat(attacks(rendered).stream().flatMap(attack -> attack.layers().stream()).map(Attack.Layer::object))
+        assertThat(attacks(rendered).stream()
+                        .flatMap(attack -> attack.layers().stream())
+                        .map(Attack.Layer::object))
                 .contains(
                         "admissionregistration.k8s.io/v1/ValidatingAdmissionPolicy//tenantry-qos-class",
                         "admissionregistration.k8s.io/v1/ValidatingAdmissionPolicy//tenantry-min-replicas",
@@ -59,13 +63,16 @@ class LimitsAttacksTest {
     @Test
     void leavesOutWhatTheTenantMayDo() {
         var rendered = Tenants.render("isolationLevel: permissive", "limits: {minReplicas: 1}");
-        assertThat(attacks(rendered)).extracting(Attack::id).noneMatch(id -> id.contains("replicas") || id.contains("ports"));
+        assertThat(attacks(rendered))
+                .extracting(Attack::id)
+                .noneMatch(id -> id.contains("replicas") || id.contains("ports"));
     }
 
     private static List<Attack> attacks(Rendered rendered) {
         var attacks = new ArrayList<Attack>();
         rendered.views(QuotaContributor.SECTION).forEach(view -> attacks.addAll(new QuotaContributor().attacks(view)));
-        rendered.views(LimitsContributor.SECTION).forEach(view -> attacks.addAll(new LimitsContributor().attacks(view)));
+        rendered.views(LimitsContributor.SECTION)
+                .forEach(view -> attacks.addAll(new LimitsContributor().attacks(view)));
         return attacks;
     }
 }

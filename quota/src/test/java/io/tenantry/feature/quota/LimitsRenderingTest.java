@@ -81,7 +81,10 @@ class LimitsRenderingTest {
     @Test
     void letsANamespaceHaveLimitsOfItsOwn() {
         var rendered = render(
-                "limits: {podCpuLimit: 12}", "namespaces:", "- {name: prod, limits: {podCpuLimit: 20}}", "- {name: dev}");
+                "limits: {podCpuLimit: 12}",
+                "namespaces:",
+                "- {name: prod, limits: {podCpuLimit: 20}}",
+                "- {name: dev}");
         assertThat(texts(item(rendered, "prod", "Pod").getMax())).containsEntry("cpu", "20");
         assertThat(texts(item(rendered, "dev", "Pod").getMax())).containsEntry("cpu", "12");
     }

@@ -135,8 +135,7 @@ class QuotaRenderingTest {
         assertThat(scoped.getSpec().getScopeSelector().getMatchExpressions())
                 .containsExactly(
                         new ScopedResourceSelectorRequirement("Exists", "NotTerminating", List.of()),
-                        new ScopedResourceSelectorRequirement(
-                                "In", "PriorityClass", List.of("high", "urgent")));
+                        new ScopedResourceSelectorRequirement("In", "PriorityClass", List.of("high", "urgent")));
     }
 
     @Test
@@ -158,7 +157,8 @@ class QuotaRenderingTest {
                 .namespace("dev")
                 .build();
         var fromJava = Tenants.TENANTRY.render(Input.of(acme));
-        var fromYaml = render("cpuQuota: 200", "podQuota: 1000", "namespaces:", "- {name: prod, podQuota: 700}", "- {name: dev}");
+        var fromYaml = render(
+                "cpuQuota: 200", "podQuota: 1000", "namespaces:", "- {name: prod, podQuota: 700}", "- {name: dev}");
         assertThat(hard(fromJava, "dev", "tenantry-quota"))
                 .isEqualTo(hard(fromYaml, "dev", "tenantry-quota"))
                 .containsEntry("pods", "300");
@@ -176,13 +176,13 @@ class QuotaRenderingTest {
                 "- {name: dev}");
         assertThat(rendered.accounts(rendered.tenants().get(0)))
                 .hasSizeGreaterThan(30)
-                .allSatisfy(account -> assertThat(account.enforced()).as(account.toString()).isTrue());
+                .allSatisfy(account ->
+                        assertThat(account.enforced()).as(account.toString()).isTrue());
     }
 
     @Test
     void saysWhyAParameterTakesNoEffect() {
-        var rendered = render(
-                "pvQuota: 80", "quota: {weight: 2, softLimits: true, warnings: {cpuQuota: 0.5}}");
+        var rendered = render("pvQuota: 80", "quota: {weight: 2, softLimits: true, warnings: {cpuQuota: 0.5}}");
         assertThat(reason(rendered, "spec.pvQuota"))
                 .isEqualTo("a claim binds one volume, and the other of pvQuota and pvcQuota is lower");
         assertThat(reason(rendered, "spec.quota.weight"))

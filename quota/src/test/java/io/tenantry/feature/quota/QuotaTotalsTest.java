@@ -25,7 +25,9 @@ class QuotaTotalsTest {
         assertThat(totals.all().memory().bytes()).isEqualTo("896Gi");
         assertThat(totals.all().storage().bytes()).isEqualTo("3Ti");
         assertThat(totals.all().pods().plain()).isEqualTo("1500");
-        assertThat(totals.tenants()).extracting(QuotaTotals.TenantTotal::tenant).containsExactly("acme", "startup", "widgets");
+        assertThat(totals.tenants())
+                .extracting(QuotaTotals.TenantTotal::tenant)
+                .containsExactly("acme", "startup", "widgets");
         assertThat(totals.capacity()).isNull();
         assertThat(totals.percent(Total::cpu)).isEmpty();
     }
@@ -54,7 +56,9 @@ class QuotaTotalsTest {
 
     @Test
     void comparesWithTheNodes() {
-        var totals = totals(CLUSTER.plus(profile("nodes:", "- {count: 25, cpu: '16', memory: 64Gi, pods: 110}",
+        var totals = totals(CLUSTER.plus(profile(
+                "nodes:",
+                "- {count: 25, cpu: '16', memory: 64Gi, pods: 110}",
                 "- {count: 2, cpu: 15500m, memory: 100Gi}")));
         assertThat(totals.percent(Total::cpu)).contains(new BigDecimal("81.2"));
         assertThat(totals.percent(Total::memory)).contains(new BigDecimal("49.8"));

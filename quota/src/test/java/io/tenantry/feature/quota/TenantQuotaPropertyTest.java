@@ -27,7 +27,8 @@ class TenantQuotaPropertyTest {
             assertThat(sum(rendered, "requests.cpu")).isEqualTo(cpu);
             assertThat(sum(rendered, "requests.memory")).isEqualTo(memory);
             assertThat(sum(rendered, "pods")).isEqualTo(Amount.of(pods));
-            var totals = QuotaTotals.of(rendered.views(QuotaContributor.SECTION)).all();
+            var totals =
+                    QuotaTotals.of(rendered.views(QuotaContributor.SECTION)).all();
             assertThat(totals.cpu()).isEqualTo(cpu);
             assertThat(totals.memory()).isEqualTo(memory);
         }
@@ -44,8 +45,7 @@ class TenantQuotaPropertyTest {
             var weight = 1L + random.nextInt(4);
             tenant.namespace(
                     "n" + at,
-                    own -> own.with(
-                            Quota.of(quota -> writesShare ? quota.cpuQuota(share) : quota.weight(weight))));
+                    own -> own.with(Quota.of(quota -> writesShare ? quota.cpuQuota(share) : quota.weight(weight))));
         }
         return tenant.build();
     }

@@ -20,8 +20,7 @@ import java.util.TreeMap;
 final class Tenants {
     static final Tenantry TENANTRY = Tenantry.of(new QuotaContributor(), new LimitsContributor());
 
-    private static final String TENANT =
-            """
+    private static final String TENANT = """
             apiVersion: tenantry.io/v1alpha1
             kind: Tenant
             metadata: {name: %s}
@@ -37,7 +36,8 @@ final class Tenants {
     }
 
     static Source source(String name, String... spec) {
-        return Source.ofString(name + ".yaml", TENANT.formatted(name, String.join("\n", spec).indent(2)));
+        return Source.ofString(
+                name + ".yaml", TENANT.formatted(name, String.join("\n", spec).indent(2)));
     }
 
     static Source profile(String... spec) {
@@ -62,7 +62,8 @@ final class Tenants {
 
     /** The hard limits of a ResourceQuota of the only tenant, as text. */
     static Map<String, String> hard(Rendered rendered, String namespace, String name) {
-        return texts(object(rendered, ResourceQuota.class, namespace, name).getSpec().getHard());
+        return texts(
+                object(rendered, ResourceQuota.class, namespace, name).getSpec().getHard());
     }
 
     static LimitRange limitRange(Rendered rendered, String namespace) {
