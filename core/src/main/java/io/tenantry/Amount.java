@@ -36,9 +36,15 @@ public final class Amount implements Comparable<Amount> {
     private final @Nullable String written;
 
     Amount(BigDecimal value, Notation notation, @Nullable String written) {
-        this.value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        this.value = normal(value);
         this.notation = notation;
         this.written = written;
+    }
+
+    /** The one form of a value, so that equal values are equal: no zeros after the point, and a scale of 0 or more. */
+    private static BigDecimal normal(BigDecimal value) {
+        var stripped = value.scale() > 0 ? value.stripTrailingZeros() : value;
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /**
@@ -129,12 +135,25 @@ public final class Amount implements Comparable<Amount> {
      * @throws ArithmeticException if the step is not positive
      */
     public Amount floorTo(Amount step) {
+        var remainder = remainder(step);
+        var floor = remainder.signum() < 0 ? value.subtract(remainder).subtract(step.value) : value.subtract(remainder);
+        return new Amount(floor, notation, null);
+    }
+
+    /**
+     * Whether this is the step any whole number of times: {@code 2500m} is a multiple of {@code 1m} and none of 1.
+     *
+     * @throws ArithmeticException if the step is not positive
+     */
+    public boolean isMultipleOf(Amount step) {
+        return remainder(step).signum() == 0;
+    }
+
+    private BigDecimal remainder(Amount step) {
         if (step.value.signum() <= 0) {
             throw new ArithmeticException("The step " + step + " is not positive");
         }
-        var remainder = value.remainder(step.value);
-        var floor = remainder.signum() < 0 ? value.subtract(remainder).subtract(step.value) : value.subtract(remainder);
-        return new Amount(floor, notation, null);
+        return value.remainder(step.value);
     }
 
     /** The smaller of the two; this one when they are equal. */
@@ -155,12 +174,7 @@ public final class Amount implements Comparable<Amount> {
         return value.signum() == 0;
     }
 
-    /** Whether this has no fraction: counts and bytes must be whole. */
-    public boolean isWhole() {
-        return value.scale() <= 0;
-    }
-
-    /** The value in units (cores, bytes, things), without trailing zeros: its scale may be negative. */
+    /** The value in units (cores, bytes, things), with as many digits after the point as it needs. */
     public BigDecimal toBigDecimal() {
         return value;
     }

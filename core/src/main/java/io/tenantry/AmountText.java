@@ -44,8 +44,13 @@ final class AmountText {
         if (value.scale() > 0) {
             return small(value);
         }
-        var step = Math.min(-value.scale() / 3, LARGE.length - 1);
-        return value.movePointLeft(3 * step).toPlainString() + LARGE[step];
+        var step = Math.min(zeros(value) / 3, LARGE.length - 1);
+        return value.movePointLeft(3 * step).setScale(0).toPlainString() + LARGE[step];
+    }
+
+    /** The zeros before the point, or less than none for each digit after it. */
+    private static int zeros(BigDecimal value) {
+        return value.signum() == 0 ? 0 : -value.stripTrailingZeros().scale();
     }
 
     private static String small(BigDecimal value) {
@@ -54,8 +59,8 @@ final class AmountText {
     }
 
     private static String exponent(BigDecimal value) {
-        var power = 3 * Math.floorDiv(-value.scale(), 3);
-        var number = value.movePointLeft(power).toPlainString();
+        var power = 3 * Math.floorDiv(zeros(value), 3);
+        var number = value.movePointLeft(power).setScale(0).toPlainString();
         return power == 0 ? number : number + "e" + power;
     }
 }

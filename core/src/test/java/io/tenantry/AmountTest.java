@@ -296,9 +296,16 @@ class AmountTest {
         assertThat(Amount.of(text).floorTo(Amount.of(step))).isEqualTo(Amount.of(floor));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2500m, 1m, true", "2500m, 1, false", "0, 5, true", "-6, 3, true", "1Gi, 1Mi, true", "1G, 1Mi, false"})
+    void knowsWhatItIsAMultipleOf(String text, String step, boolean multiple) {
+        assertThat(Amount.of(text).isMultipleOf(Amount.of(step))).isEqualTo(multiple);
+    }
+
     @Test
     void refusesAStepThatIsNotPositive() {
         assertThatThrownBy(() -> Amount.of(1).floorTo(Amount.ZERO)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Amount.of(1).isMultipleOf(Amount.ZERO)).isInstanceOf(ArithmeticException.class);
     }
 
     @Test
@@ -310,7 +317,5 @@ class AmountTest {
         assertThat(Amount.ZERO.isNegative()).isFalse();
         assertThat(Amount.of("0Gi").isZero()).isTrue();
         assertThat(Amount.of("1n").isZero()).isFalse();
-        assertThat(Amount.of("1e1").isWhole()).isTrue();
-        assertThat(Amount.of("1500m").isWhole()).isFalse();
     }
 }

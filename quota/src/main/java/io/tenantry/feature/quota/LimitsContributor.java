@@ -44,8 +44,7 @@ public final class LimitsContributor implements ClusterContributor<Limits> {
             return;
         }
         LimitsFits.check(tenant, problems);
-        tenant.view(QuotaContributor.SECTION)
-                .ifPresent(quota -> new LimitsInQuota(tenant, problems).check(TenantQuota.of(quota)));
+        LimitsInQuota.check(tenant, problems);
     }
 
     @Override

@@ -4,18 +4,31 @@ import io.tenantry.Amount;
 import io.tenantry.spi.NamespaceView;
 import io.tenantry.spi.Problems;
 import io.tenantry.spi.TenantView;
+import java.util.List;
 
 /** Judges the values of {@code limits} against what each namespace may use in all. */
 final class LimitsInQuota {
+    private static final List<String> WRITTEN = List.of("podCpuLimit", "podMemoryLimit", "minReplicas");
+
     private final TenantView<Limits> tenant;
     private final Problems problems;
 
-    LimitsInQuota(TenantView<Limits> tenant, Problems problems) {
+    private LimitsInQuota(TenantView<Limits> tenant, Problems problems) {
         this.tenant = tenant;
         this.problems = problems;
     }
 
-    void check(TenantQuota quota) {
+    /** Asks for the quota only when a written value has to fit it. */
+    static void check(TenantView<Limits> tenant, Problems problems) {
+        var levels = Level.of(tenant, problems);
+        if (WRITTEN.stream().anyMatch(key -> levels.stream().anyMatch(level -> level.isWritten(key)))
+                || levels.stream().anyMatch(level -> !Burst.hard(level.config()).isEmpty())) {
+            tenant.view(QuotaContributor.SECTION)
+                    .ifPresent(quota -> new LimitsInQuota(tenant, problems).check(TenantQuota.of(quota)));
+        }
+    }
+
+    private void check(TenantQuota quota) {
         var namespaces = tenant.namespaces().iterator();
         for (var namespaceQuota : quota.namespaces()) {
             check(namespaces.next(), namespaceQuota);

@@ -23,9 +23,8 @@ final class LimitsValues {
                         new Flaw("LIMITS_TOO_SMALL", message.formatted(amount, least), "write " + least + " or more"));
             }
             var finest = resource.unit().finest();
-            var rounded = amount.floorTo(finest);
-            if (!rounded.equals(amount)) {
-                var fix = "round it to " + resource.unit().text(rounded);
+            if (!amount.isMultipleOf(finest)) {
+                var fix = "round it to " + resource.unit().text(amount.floorTo(finest));
                 return Optional.of(
                         new Flaw("LIMITS_TOO_FINE", "is " + amount + " but must be a multiple of " + finest, fix));
             }

@@ -59,7 +59,9 @@ public final class QuotaContributor implements ClusterContributor<Quota> {
 
     @Override
     public void validateAll(List<TenantView<Quota>> tenants, Problems problems) {
-        QuotaTotals.of(tenants).check(problems);
+        if (!tenants.isEmpty() && !tenants.get(0).cluster().profile().nodes().isEmpty()) {
+            QuotaTotals.of(tenants).check(problems);
+        }
     }
 
     @Override

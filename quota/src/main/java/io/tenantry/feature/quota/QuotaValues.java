@@ -42,7 +42,7 @@ final class QuotaValues {
             var problems = level.at(parameter.keys());
             if (amount.isNegative()) {
                 error(problems, "QUOTA_NEGATIVE", "is " + amount + " but must be 0 or more", "write 0 to allow none");
-            } else if (!amount.floorTo(finest).equals(amount)) {
+            } else if (!amount.isMultipleOf(finest)) {
                 var fix = "round it to " + parameter.unit().text(amount.floorTo(finest));
                 error(problems, "QUOTA_TOO_FINE", "is " + amount + " but must be a multiple of " + finest, fix);
             }

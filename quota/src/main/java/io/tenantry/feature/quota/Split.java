@@ -27,7 +27,11 @@ record Split(SortedMap<String, Amount> shares, Amount written) {
      * @param share null to get a part of what is left
      * @param weight how large a part, 1 or more
      */
-    record Claim(String namespace, @Nullable Amount share, long weight) {}
+    record Claim(String namespace, @Nullable Amount share, long weight) {
+        Claim withoutShare() {
+            return new Claim(namespace, null, weight);
+        }
+    }
 
     /** A namespace's exact part in whole steps, and how much of a step was cut off. */
     private record Part(String namespace, BigInteger steps, BigInteger remainder) {}

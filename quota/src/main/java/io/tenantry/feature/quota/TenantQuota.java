@@ -5,13 +5,13 @@ import io.tenantry.feature.quota.Split.Claim;
 import io.tenantry.spi.NamespaceView;
 import io.tenantry.spi.TenantView;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A tenant's quota, divided among its namespaces.
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class TenantQuota {
     private final TenantView<Quota> tenant;
     private final List<Parameter> parameters;
+    private final Map<String, Long> weights;
     private final Map<Parameter, SortedMap<String, Amount>> shares = new LinkedHashMap<>();
     private final List<Overdraw> overdraws = new ArrayList<>();
     private final List<NamespaceQuota> namespaces;
@@ -32,6 +33,7 @@ final class TenantQuota {
     private TenantQuota(TenantView<Quota> tenant) {
         this.tenant = tenant;
         this.parameters = Parameter.of(tenant);
+        this.weights = weights(tenant.namespaces());
         for (var parameter : parameters) {
             shares.put(parameter, divide(parameter));
         }
@@ -96,31 +98,36 @@ final class TenantQuota {
 
     private SortedMap<String, Amount> divide(Parameter parameter) {
         var total = parameter.value().in(tenant.config());
-        var written = claims(parameter, true);
+        var claims = claims(parameter);
+        var written = written(claims);
         if (total == null) {
-            return sharesOf(written);
+            return written;
         }
-        if (!tenant.isWritten(parameter.keys())) {
-            var divided =
-                    Split.of(total, parameter.unit(), claims(parameter, false)).shares();
-            divided.putAll(sharesOf(written));
-            return divided;
+        if (tenant.isWritten(parameter.keys())) {
+            var split = Split.of(total, parameter.unit(), claims);
+            if (split.written().compareTo(total) > 0) {
+                overdraws.add(new Overdraw(parameter, total, split.written(), written));
+            }
+            return split.shares();
         }
-        var split = Split.of(total, parameter.unit(), written);
-        if (split.written().compareTo(total) > 0) {
-            overdraws.add(new Overdraw(parameter, total, split.written(), sharesOf(written)));
-        }
-        return split.shares();
+        var open = written.isEmpty() ? claims : claims.stream().map(Claim::withoutShare).toList();
+        var divided = Split.of(total, parameter.unit(), open).shares();
+        divided.putAll(written);
+        return divided;
     }
 
-    private List<Claim> claims(Parameter parameter, boolean withShares) {
-        return tenant.namespaces().stream()
-                .map(namespace ->
-                        new Claim(namespace.name(), withShares ? share(parameter, namespace) : null, weight(namespace)))
-                .toList();
+    private List<Claim> claims(Parameter parameter) {
+        var claims = new ArrayList<Claim>();
+        for (var namespace : tenant.namespaces()) {
+            var share = namespace.isWritten(parameter.keys())
+                    ? parameter.value().in(namespace.config())
+                    : null;
+            claims.add(new Claim(namespace.name(), share, weights.getOrDefault(namespace.name(), 1L)));
+        }
+        return claims;
     }
 
-    private static SortedMap<String, Amount> sharesOf(List<Claim> claims) {
+    private static SortedMap<String, Amount> written(List<Claim> claims) {
         var shares = new TreeMap<String, Amount>();
         for (var claim : claims) {
             if (claim.share() != null) {
@@ -130,13 +137,15 @@ final class TenantQuota {
         return shares;
     }
 
-    private static @Nullable Amount share(Parameter parameter, NamespaceView<Quota> namespace) {
-        return namespace.isWritten(parameter.keys()) ? parameter.value().in(namespace.config()) : null;
-    }
-
     /** At least 1, also where a smaller one is still to be reported. */
-    private static long weight(NamespaceView<Quota> namespace) {
-        var weight = namespace.config().weight();
-        return weight == null ? 1 : Math.max(1, weight);
+    private static Map<String, Long> weights(List<NamespaceView<Quota>> namespaces) {
+        var weights = new HashMap<String, Long>();
+        for (var namespace : namespaces) {
+            var weight = namespace.config().weight();
+            if (weight != null) {
+                weights.put(namespace.name(), Math.max(1, weight));
+            }
+        }
+        return weights;
     }
 }

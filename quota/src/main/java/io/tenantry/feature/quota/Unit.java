@@ -1,24 +1,20 @@
 package io.tenantry.feature.quota;
 
 import io.tenantry.Amount;
-import java.util.stream.Stream;
 
 /** What an amount counts: how fine it may be, and how it is printed. */
 enum Unit {
     /** Cores, no finer than a thousandth. */
-    CPU("1m", "1m"),
+    CPU,
     /** Whole bytes; split by the mebibyte where that divides them. */
-    BYTES("1Mi", "1"),
+    BYTES,
     /** Whole things. */
-    COUNT("1", "1");
+    COUNT;
 
-    private final String coarse;
-    private final String fine;
-
-    Unit(String coarse, String fine) {
-        this.coarse = coarse;
-        this.fine = fine;
-    }
+    private static final Amount ONE = Amount.of(1);
+    private static final Amount MILLICORE = Amount.millicores(1);
+    private static final Amount MEBIBYTE = Amount.mebibytes(1);
+    private static final Amount NANO = Amount.of("1n");
 
     /** What a key of a ResourceQuota's {@code hard} counts. */
     static Unit of(String key) {
@@ -35,26 +31,24 @@ enum Unit {
 
     /** The coarsest step that divides the amount, in which it is split. */
     Amount step(Amount amount) {
-        return Stream.of(coarse, fine)
-                .map(Amount::of)
-                .filter(step -> amount.floorTo(step).equals(amount))
-                .findFirst()
-                .orElse(Amount.of("1n"));
+        if (amount.isMultipleOf(coarsest())) {
+            return coarsest();
+        }
+        return amount.isMultipleOf(finest()) ? finest() : NANO;
     }
 
     /** The finest step that Kubernetes accepts for this unit. */
     Amount finest() {
-        return Amount.of(fine);
+        return this == CPU ? MILLICORE : ONE;
     }
 
     /** Rounded down to the coarsest step that is not above the amount. */
     Amount floor(Amount amount) {
-        return Stream.of(coarse, fine)
-                .map(Amount::of)
-                .filter(step -> step.compareTo(amount) <= 0)
-                .findFirst()
-                .map(amount::floorTo)
-                .orElse(Amount.ZERO);
+        return amount.floorTo(coarsest().compareTo(amount) <= 0 ? coarsest() : finest());
+    }
+
+    private Amount coarsest() {
+        return this == BYTES ? MEBIBYTE : finest();
     }
 
     /** The amount in the largest unit that stays exact. */
