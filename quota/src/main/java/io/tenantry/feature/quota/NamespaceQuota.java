@@ -48,7 +48,8 @@ final class NamespaceQuota {
         return shares;
     }
 
-    @Nullable Limits limits() {
+    @Nullable
+    Limits limits() {
         return limits;
     }
 

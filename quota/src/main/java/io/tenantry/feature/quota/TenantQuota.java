@@ -110,7 +110,9 @@ final class TenantQuota {
             }
             return split.shares();
         }
-        var open = written.isEmpty() ? claims : claims.stream().map(Claim::withoutShare).toList();
+        var open = written.isEmpty()
+                ? claims
+                : claims.stream().map(Claim::withoutShare).toList();
         var divided = Split.of(total, parameter.unit(), open).shares();
         divided.putAll(written);
         return divided;
@@ -119,9 +121,8 @@ final class TenantQuota {
     private List<Claim> claims(Parameter parameter) {
         var claims = new ArrayList<Claim>();
         for (var namespace : tenant.namespaces()) {
-            var share = namespace.isWritten(parameter.keys())
-                    ? parameter.value().in(namespace.config())
-                    : null;
+            var share =
+                    namespace.isWritten(parameter.keys()) ? parameter.value().in(namespace.config()) : null;
             claims.add(new Claim(namespace.name(), share, weights.getOrDefault(namespace.name(), 1L)));
         }
         return claims;
