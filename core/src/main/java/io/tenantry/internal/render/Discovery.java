@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds implementations by {@link ServiceLoader}; what cannot be made is named with the file that lists it. */
 public final class Discovery {
@@ -25,20 +25,36 @@ public final class Discovery {
         } catch (ServiceConfigurationError e) {
             throw new ContributorException(failure(service, loader, e), e);
         } catch (LinkageError e) {
+            var next = listed(service, loader)
+                    .filter(listed -> found.stream()
+                            .noneMatch(made -> made.getClass().getName().equals(listed.name())))
+                    .findFirst();
             throw new ContributorException(
-                    "a " + service.getSimpleName() + " cannot be loaded: " + e + "; add the jar that has this class, or"
-                            + " take off the class path what needs it, one of those listed in "
-                            + String.join(", ", listings(service, loader, "")),
+                    next.map(Listed::toString).orElse("a " + service.getSimpleName()) + " cannot be loaded: " + e
+                            + "; add the jar that has this class, or take off the class path what needs it",
                     e);
         }
         return found;
     }
 
+    /** A class name in a file that lists implementations. */
+    private record Listed(String name, URL file) {
+        @Override
+        public String toString() {
+            return name + ", listed in " + file + ",";
+        }
+    }
+
     private static String failure(Class<?> service, ClassLoader loader, ServiceConfigurationError error) {
         var message = String.valueOf(error.getMessage());
-        var listed = listings(service, loader, message).stream().limit(1).collect(Collectors.joining());
-        return message + (isOfConstructor(error) ? ": " + error.getCause() : "")
-                + (listed.isEmpty() ? "" : ", listed in " + listed) + "; " + fix(service, error);
+        var file = listed(service, loader)
+                .filter(listed -> Pattern.compile("(^| )" + Pattern.quote(listed.name()) + "( |$)")
+                        .matcher(message)
+                        .find())
+                .map(listed -> ", listed in " + listed.file())
+                .findFirst();
+        return message + (isOfConstructor(error) ? ": " + error.getCause() : "") + file.orElse("") + "; "
+                + fix(service, error);
     }
 
     private static String fix(Class<?> service, ServiceConfigurationError error) {
@@ -56,32 +72,28 @@ public final class Discovery {
         return error.getCause() != null && !(error.getCause() instanceof ReflectiveOperationException);
     }
 
-    /** The files that list implementations of a service; those that list a class of the message if there is one. */
-    private static List<String> listings(Class<?> service, ClassLoader loader, String message) {
+    /** In the order in which they are loaded. */
+    private static Stream<Listed> listed(Class<?> service, ClassLoader loader) {
         try {
-            var listings = new ArrayList<String>();
-            for (var resource : Collections.list(loader.getResources("META-INF/services/" + service.getName()))) {
-                if (message.isEmpty() || names(resource, message)) {
-                    listings.add(resource.toString());
-                }
-            }
-            return listings;
+            return Collections.list(loader.getResources("META-INF/services/" + service.getName())).stream()
+                    .flatMap(file -> lines(file).map(line -> new Listed(line, file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean names(URL resource, String message) throws IOException {
-        var connection = resource.openConnection();
-        connection.setUseCaches(false); // a cache would keep the jar open
-        try (var stream = connection.getInputStream()) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(line -> line.replaceAll("#.*", "").trim())
-                    .anyMatch(line -> !line.isEmpty()
-                            && Pattern.compile("(^| )" + Pattern.quote(line) + "( |$)")
-                                    .matcher(message)
-                                    .find());
+    private static Stream<String> lines(URL file) {
+        try {
+            var connection = file.openConnection();
+            connection.setUseCaches(false); // a cache would keep the jar open
+            try (var stream = connection.getInputStream()) {
+                return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .map(line -> line.replaceAll("#.*", "").trim())
+                        .filter(line -> !line.isEmpty());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
