@@ -7,7 +7,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
@@ -36,22 +38,37 @@ final class ClassPath {
 
     /** A class loader that knows nothing but these entries and Java itself. */
     static URLClassLoader isolated(List<Path> entries) throws IOException {
-        var urls = new URL[entries.size()];
-        for (int i = 0; i < urls.length; i++) {
-            urls[i] = entries.get(i).toUri().toURL();
+        var urls = new ArrayList<URL>();
+        for (var entry : entries) {
+            if (!bringsOthers(entry)) {
+                urls.add(entry.toUri().toURL());
+            }
         }
-        return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
+        return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
     private static boolean hasContributors(Path entry) {
-        if (Files.isDirectory(entry)) {
-            return Files.exists(entry.resolve(SERVICES));
-        }
-        if (!Files.isRegularFile(entry)) {
-            return false;
-        }
-        try (var jar = new JarFile(entry.toFile())) {
-            return jar.getEntry(SERVICES) != null;
+        return Files.isDirectory(entry)
+                ? Files.exists(entry.resolve(SERVICES))
+                : Files.isRegularFile(entry) && inJar(entry, jar -> jar.getEntry(SERVICES) != null);
+    }
+
+    /** Whether an entry's manifest brings others, which would bring back what was left out. */
+    private static boolean bringsOthers(Path entry) {
+        return Files.isRegularFile(entry)
+                && inJar(
+                        entry,
+                        jar -> jar.getManifest() != null
+                                && jar.getManifest().getMainAttributes().containsKey(Attributes.Name.CLASS_PATH));
+    }
+
+    private interface Question {
+        boolean ask(JarFile jar) throws IOException;
+    }
+
+    private static boolean inJar(Path path, Question question) {
+        try (var jar = new JarFile(path.toFile())) {
+            return question.ask(jar);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
