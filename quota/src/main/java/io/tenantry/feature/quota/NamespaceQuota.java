@@ -2,11 +2,11 @@ package io.tenantry.feature.quota;
 
 import io.tenantry.Amount;
 import io.tenantry.spi.NamespaceView;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -81,15 +81,12 @@ final class NamespaceQuota {
                 || scopes().stream().anyMatch(scope -> scope.kind() == QuotaScope.Kind.BEST_EFFORT);
     }
 
-    /** The parameters whose share is what holds in this namespace. */
-    List<Parameter> effective() {
-        var effective = new ArrayList<Parameter>();
-        shares.forEach((parameter, share) -> {
-            if (counts(parameter) && share.equals(hard.get(parameter.key()))) {
-                effective.add(parameter);
-            }
-        });
-        return effective;
+    /** The names of the parameters that take effect by one of these keys of the quota. */
+    String[] namesOf(Set<String> keys) {
+        return shares.keySet().stream()
+                .filter(parameter -> keys.contains(parameter.key()))
+                .map(Parameter::name)
+                .toArray(String[]::new);
     }
 
     /** A pod that states nothing; empty where no LimitRange of ours gives it defaults. */

@@ -104,7 +104,9 @@ public record Quota(
         @Nullable
         Long weight,
 
-        @JsonPropertyDescription("Whether to alert at 80 % of every quota that warnings does not name.")
+        @JsonPropertyDescription(
+                "Whether to alert at 80 % of every quota that warnings does not name; false without it.")
+        @Nullable
         Boolean softLimits,
 
         @JsonPropertyDescription(
@@ -145,7 +147,6 @@ public record Quota(
                 .loadBalancerQuota(exposed)
                 .storageClassQuotas(Map.of())
                 .extendedResources(Map.of())
-                .softLimits(false)
                 .warnings(Map.of()));
     }
 }

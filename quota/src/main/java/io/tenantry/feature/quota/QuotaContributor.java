@@ -67,11 +67,13 @@ public final class QuotaContributor implements ClusterContributor<Quota> {
     @Override
     public Manifests contribute(TenantView<Quota> tenant) {
         var out = Manifests.builder();
-        var quota = TenantQuota.of(tenant);
-        for (var namespace : quota.namespaces()) {
+        for (var namespace : TenantQuota.of(tenant).namespaces()) {
             add(namespace, out);
+            QuotaAccount.of(namespace, out);
         }
-        new QuotaAccount(tenant, quota).notEnforced(out);
+        if (tenant.isWritten("weight")) {
+            out.notEnforced("weight", "a weight compares namespaces; write it on their entries");
+        }
         return out.build();
     }
 
@@ -92,23 +94,17 @@ public final class QuotaContributor implements ClusterContributor<Quota> {
 
     private static void add(NamespaceQuota namespace, Manifests.Builder out) {
         var hard = ScopedHard.of(namespace.hard(), namespace.scopes());
-        var effective = namespace.effective();
-        var everything = effective.stream()
-                .filter(parameter -> hard.everything().containsKey(parameter.key()))
-                .map(Parameter::name)
-                .toArray(String[]::new);
-        out.add(ResourceQuotas.of(namespace.name(), ResourceQuotas.EVERYTHING, hard.everything()))
-                .makesTrue(Enforcement.QUOTA, everything)
-                .makesTrue(Enforcement.QUOTA, QuotaAccount.ofTheWhole(namespace));
-        if (hard.inScope().isEmpty()) {
-            return;
+        var everything = hard.everything();
+        var object = out.add(ResourceQuotas.of(namespace.name(), ResourceQuotas.EVERYTHING, everything))
+                .makesTrue(Enforcement.QUOTA, namespace.namesOf(everything.keySet()));
+        if (namespace.view().isWritten("weight")) {
+            object.makesTrue(Enforcement.QUOTA, "weight");
         }
-        var inScope = effective.stream()
-                .filter(parameter -> hard.inScope().containsKey(parameter.key()))
-                .map(Parameter::name)
-                .toArray(String[]::new);
-        out.add(ResourceQuotas.of(namespace.name(), ResourceQuotas.IN_SCOPE, hard.inScope(), namespace.scopes()))
-                .makesTrue(Enforcement.QUOTA, inScope)
-                .makesTrue(Enforcement.QUOTA, "scopes");
+        var inScope = hard.inScope();
+        if (!inScope.isEmpty()) {
+            out.add(ResourceQuotas.of(namespace.name(), ResourceQuotas.IN_SCOPE, inScope, namespace.scopes()))
+                    .makesTrue(Enforcement.QUOTA, namespace.namesOf(inScope.keySet()))
+                    .makesTrue(Enforcement.QUOTA, "scopes");
+        }
     }
 }

@@ -31,6 +31,6 @@ final class Thresholds {
         if (written != null) {
             return written;
         }
-        return quota.softLimits() && parameter.value().in(quota) != null ? SOFT_LIMIT : null;
+        return Boolean.TRUE.equals(quota.softLimits()) && parameter.value().in(quota) != null ? SOFT_LIMIT : null;
     }
 }

@@ -181,10 +181,22 @@ class QuotaRenderingTest {
     }
 
     @Test
+    void recordsThatNoSoftLimitsAreWanted() {
+        var account = Tenants.account(render("quota: {softLimits: false}"), "spec.quota.softLimits");
+        assertThat(account.enforcedBy())
+                .extracting(Account.EnforcedBy::object)
+                .containsExactly("v1/Namespace//acme#tenantry.io/soft-limits");
+    }
+
+    @Test
+    void boundsVolumesByTheLowerQuotaOnClaims() {
+        assertThat(Tenants.account(render("pvQuota: 80"), "spec.pvQuota").enforced())
+                .isTrue();
+    }
+
+    @Test
     void saysWhyAParameterTakesNoEffect() {
-        var rendered = render("pvQuota: 80", "quota: {weight: 2, softLimits: true, warnings: {cpuQuota: 0.5}}");
-        assertThat(reason(rendered, "spec.pvQuota"))
-                .isEqualTo("a claim binds one volume, and the other of pvQuota and pvcQuota is lower");
+        var rendered = render("quota: {weight: 2, softLimits: true, warnings: {cpuQuota: 0.5}}");
         assertThat(reason(rendered, "spec.quota.weight"))
                 .isEqualTo("a weight compares namespaces; write it on their entries");
         assertThat(reason(rendered, "spec.quota.softLimits")).contains("no module on the class path alerts");
