@@ -91,8 +91,7 @@ final class CommandTree {
         var command = e.getCommandLine();
         console.err().println("tenantry: error: " + OneLine.of(e.getMessage()));
         if (!UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
-            console.err()
-                    .println("Try '" + command.getCommandSpec().qualifiedName() + " --help' for what it takes.");
+            console.err().println("Try '" + command.getCommandSpec().qualifiedName() + " --help' for what it takes.");
         }
         return ExitCode.INPUT;
     }

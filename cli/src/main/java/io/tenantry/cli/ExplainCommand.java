@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 /** {@code tenantry explain}: what makes each parameter true. */
 @Command(
         name = "explain",
-        description = "Shows, for each parameter of each tenant, which object and mechanism enforces it, or why none does.",
+        description =
+                "Shows, for each parameter of each tenant, which object and mechanism enforces it, or why none does.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -27,7 +28,10 @@ final class ExplainCommand implements PathCommand {
     @Mixin
     private InputPaths paths = new InputPaths();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "text|json", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "text|json",
+            description = "Default: ${DEFAULT-VALUE}.")
     private TextFormat format = TextFormat.TEXT;
 
     @Mixin

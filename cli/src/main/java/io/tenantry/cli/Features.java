@@ -20,8 +20,7 @@ final class Features {
         tenantry.sections().forEach(section -> known.add(section.name()));
         for (var name : names) {
             if (!known.contains(name)) {
-                throw new ParameterException(
-                        spec.commandLine(), Unknown.message("--feature", name, "feature", known));
+                throw new ParameterException(spec.commandLine(), Unknown.message("--feature", name, "feature", known));
             }
         }
         return Set.copyOf(names);

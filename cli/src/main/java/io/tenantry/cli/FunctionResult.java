@@ -19,7 +19,11 @@ final class FunctionResult {
     private static Map<String, Object> of(Problem problem, Map<String, FileReference> files) {
         var result = new LinkedHashMap<String, Object>();
         result.put("message", problem.sentence() + " [" + problem.code() + "]");
-        result.put("severity", problem.severity() == Severity.NOTICE ? "info" : problem.severity().toString());
+        result.put(
+                "severity",
+                problem.severity() == Severity.NOTICE
+                        ? "info"
+                        : problem.severity().toString());
         if (problem.tenant() != null) {
             result.put(
                     "resourceRef",
@@ -28,7 +32,8 @@ final class FunctionResult {
         if (!problem.path().isEmpty()) {
             result.put("field", Map.of("path", problem.path()));
         }
-        var file = problem.location() == null ? null : files.get(problem.location().file());
+        var file =
+                problem.location() == null ? null : files.get(problem.location().file());
         if (file != null) {
             result.put("file", Map.of("path", file.path(), "index", file.index()));
         }

@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 final class InfoCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "text|json", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "text|json",
+            description = "Default: ${DEFAULT-VALUE}.")
     private TextFormat format = TextFormat.TEXT;
 
     InfoCommand(Console console) {

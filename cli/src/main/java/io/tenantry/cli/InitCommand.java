@@ -20,7 +20,9 @@ import picocli.CommandLine.Parameters;
 final class InitCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "NAME", description = "The tenant's name, and that of its namespace until you list others.")
+    @Parameters(
+            paramLabel = "NAME",
+            description = "The tenant's name, and that of its namespace until you list others.")
     private String name = "";
 
     @Option(

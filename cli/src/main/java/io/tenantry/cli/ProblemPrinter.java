@@ -89,7 +89,9 @@ final class ProblemPrinter {
     }
 
     private static List<Problem> withSeverity(List<Problem> problems, Severity severity) {
-        return problems.stream().filter(problem -> problem.severity() == severity).toList();
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .toList();
     }
 
     private static String count(long number, String noun) {

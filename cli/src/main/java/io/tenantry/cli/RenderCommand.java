@@ -1,8 +1,8 @@
 package io.tenantry.cli;
 
 import io.tenantry.Tenantry;
-import io.tenantry.manifest.ManifestWriter;
 import io.tenantry.manifest.ManifestDirectory;
+import io.tenantry.manifest.ManifestWriter;
 import io.tenantry.manifest.Rendered;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,7 +37,10 @@ final class RenderCommand implements PathCommand {
     @Mixin
     private InputPaths paths = new InputPaths();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "yaml|json", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "yaml|json",
+            description = "Default: ${DEFAULT-VALUE}.")
     private ManifestFormat format = ManifestFormat.YAML;
 
     @Option(
@@ -77,8 +80,9 @@ final class RenderCommand implements PathCommand {
     }
 
     private int print(Rendered rendered) throws IOException {
-        try (var writer =
-                format == ManifestFormat.JSON ? ManifestWriter.json(console.out()) : ManifestWriter.yaml(console.out())) {
+        try (var writer = format == ManifestFormat.JSON
+                ? ManifestWriter.json(console.out())
+                : ManifestWriter.yaml(console.out())) {
             writer.writeAll(rendered);
         }
         return ExitCode.DONE;

@@ -4,8 +4,8 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.tenantry.Input;
 import io.tenantry.Labels;
 import io.tenantry.Source;
-import io.tenantry.manifest.ManifestWriter;
 import io.tenantry.manifest.Manifest;
+import io.tenantry.manifest.ManifestWriter;
 import io.tenantry.manifest.Rendered;
 import io.tenantry.validation.ValidationResult;
 import java.io.ByteArrayOutputStream;
@@ -89,7 +89,8 @@ final class ResourceList {
     }
 
     private void addSource(@Nullable Object document, FileReference file) throws IOException {
-        if (document instanceof Map<?, ?> map && String.valueOf(map.get("apiVersion")).startsWith(GROUP)) {
+        if (document instanceof Map<?, ?> map
+                && String.valueOf(map.get("apiVersion")).startsWith(GROUP)) {
             var name = file.index() == 0 ? file.path() : file.path() + "#" + file.index();
             var bytes = new ByteArrayOutputStream();
             write(map, bytes);
@@ -99,7 +100,8 @@ final class ResourceList {
     }
 
     private static boolean isRendered(Object item) {
-        return Labels.TENANTRY.equals(ResourceListReader.metadata(item, "labels").get(Labels.MANAGED_BY));
+        return Labels.TENANTRY.equals(
+                ResourceListReader.metadata(item, "labels").get(Labels.MANAGED_BY));
     }
 
     private static void write(Map<?, ?> content, OutputStream out) throws IOException {

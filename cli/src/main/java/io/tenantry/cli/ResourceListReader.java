@@ -28,7 +28,8 @@ final class ResourceListReader {
         if (load(text(in)) instanceof Map<?, ?> map && KIND.equals(map.get("kind"))) {
             return map;
         }
-        throw new MalformedListException("is not of kind ResourceList but must be; let kustomize or kpt call the program");
+        throw new MalformedListException(
+                "is not of kind ResourceList but must be; let kustomize or kpt call the program");
     }
 
     private static String text(InputStream in) throws IOException, MalformedListException {

@@ -19,8 +19,8 @@ final class TenantTemplate {
     }
 
     String of(String name, IsolationLevel level) {
-        var text = new StringBuilder(
-                """
+        var text =
+                new StringBuilder("""
                 # A tenant. Every commented key is optional and shows its default; remove the # to change it.
                 # Check it:    tenantry validate FILE
                 # Render it:   tenantry render FILE
@@ -37,8 +37,7 @@ final class TenantTemplate {
                   # annotations: {}
                   # namespaces:              # default: one, named like the tenant
                   # - name: %s
-                """
-                        .formatted(JSON.writeValueAsString(name), level, JSON.writeValueAsString(name)));
+                """.formatted(JSON.writeValueAsString(name), level, JSON.writeValueAsString(name)));
         sections.forEach(section -> describe(section, level, text));
         return text.toString();
     }
@@ -62,8 +61,7 @@ final class TenantTemplate {
 
     private static String description(Class<?> type, RecordComponent component) {
         try {
-            var description =
-                    type.getDeclaredField(component.getName()).getAnnotation(JsonPropertyDescription.class);
+            var description = type.getDeclaredField(component.getName()).getAnnotation(JsonPropertyDescription.class);
             return description == null ? "" : "  # " + description.value();
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException("a record without the field of " + component, e);

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 /** {@code tenantry totals}: what all tenants together may use. */
 @Command(
         name = "totals",
-        description = "Sums the quotas of all tenants exactly, and compares them with the nodes of the cluster profile.",
+        description =
+                "Sums the quotas of all tenants exactly, and compares them with the nodes of the cluster profile.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  tenantry totals tenants/ cluster-profile.yaml"})
 final class TotalsCommand implements PathCommand {

@@ -23,8 +23,7 @@ record TotalsJson(
         @Nullable CapacityJson capacity) {
 
     /** One tenant's total. */
-    record TenantJson(
-            String tenant, String cpuQuota, String memoryQuota, String storageQuota, BigInteger podQuota) {
+    record TenantJson(String tenant, String cpuQuota, String memoryQuota, String storageQuota, BigInteger podQuota) {
         static TenantJson of(TenantTotal tenant) {
             var total = tenant.total();
             return new TenantJson(

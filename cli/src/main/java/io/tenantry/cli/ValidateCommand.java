@@ -24,7 +24,10 @@ final class ValidateCommand implements PathCommand {
     @Mixin
     private InputPaths paths = new InputPaths();
 
-    @Option(names = {"-o", "--output"}, paramLabel = "text|json", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "text|json",
+            description = "Default: ${DEFAULT-VALUE}.")
     private TextFormat format = TextFormat.TEXT;
 
     ValidateCommand(Console console) {

@@ -8,8 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One run of the program and what came of it. */
 record Cli(int code, String out, String err) {
-    static final String ACME =
-            """
+    static final String ACME = """
             apiVersion: tenantry.io/v1alpha1
             kind: Tenant
             metadata:
@@ -21,8 +20,7 @@ record Cli(int code, String out, String err) {
               - name: acme-corp-prod
               - name: acme-corp-dev
             """;
-    static final String WIDGETS =
-            """
+    static final String WIDGETS = """
             apiVersion: tenantry.io/v1alpha1
             kind: Tenant
             metadata:

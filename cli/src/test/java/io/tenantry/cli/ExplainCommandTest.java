@@ -20,11 +20,11 @@ class ExplainCommandTest {
     void printsTheShapeThatScriptsRelyOn() {
         var accounts = Cli.withInput(Cli.ACME, "explain", "-o", "json", "-").json();
 
-        assertThat(accounts.get(0).propertyNames())
-                .contains("tenant", "path", "value", "enforcedBy", "reason");
+        assertThat(accounts.get(0).propertyNames()).contains("tenant", "path", "value", "enforcedBy", "reason");
         assertThat(accounts.get(0).at("/enforcedBy/0").propertyNames()).containsExactly("mechanism", "object");
         assertThat(accounts)
-                .anySatisfy(account -> assertThat(account.path("path").asString()).isEqualTo("spec.owner"));
+                .anySatisfy(
+                        account -> assertThat(account.path("path").asString()).isEqualTo("spec.owner"));
         assertThat(accounts.at("/0/enforcedBy/0/mechanism").asString()).isEqualTo("record");
     }
 

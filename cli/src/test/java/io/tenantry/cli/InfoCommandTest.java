@@ -19,8 +19,9 @@ class InfoCommandTest {
                         "supportedResourceTypes",
                         "modules",
                         "kubernetesVersions");
-        assertThat(info.path("modules")).allSatisfy(module -> assertThat(module.propertyNames())
-                .containsExactly("name", "version", "location"));
+        assertThat(info.path("modules"))
+                .allSatisfy(
+                        module -> assertThat(module.propertyNames()).containsExactly("name", "version", "location"));
         assertThat(info.path("kubernetesVersions"))
                 .extracting(version -> version.asString())
                 .contains("1.24", "1.33");

@@ -7,8 +7,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class KrmCommandTest {
-    private static final String LIST =
-            """
+    private static final String LIST = """
             apiVersion: config.kubernetes.io/v1
             kind: ResourceList
             functionConfig:

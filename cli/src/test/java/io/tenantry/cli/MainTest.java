@@ -44,7 +44,9 @@ class MainTest {
 
     @Test
     void showsExamplesInTheHelpOfEveryCommand() {
-        for (var command : new String[] {"init", "validate", "render", "explain", "totals", "schema", "info", "completion", "krm"}) {
+        for (var command :
+                new String[] {"init", "validate", "render", "explain", "totals", "schema", "info", "completion", "krm"
+                }) {
             var run = Cli.run(command, "--help");
 
             assertThat(run.code()).isZero();

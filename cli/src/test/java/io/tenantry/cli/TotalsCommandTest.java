@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class TotalsCommandTest {
-    private static final String TENANTS =
-            """
+    private static final String TENANTS = """
             apiVersion: tenantry.io/v1alpha1
             kind: Tenant
             metadata: {name: acme}
@@ -17,8 +16,7 @@ class TotalsCommandTest {
             metadata: {name: widgets}
             spec: {cpuQuota: 1e1, memoryQuota: 384Gi, storageQuota: 1Ti, podQuota: 20}
             """;
-    private static final String PROFILE =
-            """
+    private static final String PROFILE = """
             ---
             apiVersion: tenantry.io/v1alpha1
             kind: ClusterProfile
@@ -50,8 +48,9 @@ class TotalsCommandTest {
 
     @Test
     void comparesWithTheNodes() {
-        var capacity =
-                Cli.withInput(TENANTS + PROFILE, "totals", "-o", "json", "-").json().path("capacity");
+        var capacity = Cli.withInput(TENANTS + PROFILE, "totals", "-o", "json", "-")
+                .json()
+                .path("capacity");
 
         assertThat(capacity.path("cpu").asString()).isEqualTo("46");
         assertThat(capacity.path("cpuPercent").asString()).isEqualTo("25.0");

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class ValidateCommandTest {
-    private static final String WRONG =
-            """
+    private static final String WRONG = """
             apiVersion: tenantry.io/v1alpha1
             kind: Tenant
             metadata:
@@ -31,8 +30,7 @@ class ValidateCommandTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .contains(
-                        """
+                .contains("""
                             6 |   isolationLevl: strict
                               |   ^
                           fix: did you mean isolationLevel?
@@ -60,15 +58,14 @@ class ValidateCommandTest {
 
     @Test
     void listsTheChecksThatPassed() {
-        var checks = Cli.withInput(Cli.ACME, "validate", "-o", "json", "-").json().path("checks");
+        var checks =
+                Cli.withInput(Cli.ACME, "validate", "-o", "json", "-").json().path("checks");
 
         assertThat(checks).allSatisfy(check -> {
             assertThat(check.propertyNames()).containsExactly("name", "tenant", "passed", "detail");
             assertThat(check.path("passed").asBoolean()).isTrue();
         });
-        assertThat(checks)
-                .extracting(check -> check.path("tenant").asString())
-                .contains("acme-corp");
+        assertThat(checks).extracting(check -> check.path("tenant").asString()).contains("acme-corp");
     }
 
     @Test

@@ -100,7 +100,8 @@ final class DirectoryLayout {
 
     private static Content kustomization(List<String> resources) {
         return out -> {
-            var text = new StringBuilder("apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:");
+            var text =
+                    new StringBuilder("apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:");
             text.append(resources.isEmpty() ? " []\n" : "\n");
             resources.forEach(resource -> text.append("- ").append(resource).append('\n'));
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));

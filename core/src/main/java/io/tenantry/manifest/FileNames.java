@@ -21,7 +21,8 @@ final class FileNames {
 
     static String of(Manifest manifest) {
         var name = new StringBuilder(manifest.kind().toLowerCase(Locale.ROOT));
-        var group = manifest.apiVersion().substring(0, Math.max(0, manifest.apiVersion().indexOf('/')));
+        var group = manifest.apiVersion()
+                .substring(0, Math.max(0, manifest.apiVersion().indexOf('/')));
         if (group.contains(".") && !group.endsWith(".k8s.io")) {
             name.append('.').append(group);
         }

@@ -50,8 +50,8 @@ final class Obstacles {
         problem(
                 root,
                 "OUTPUT_HOLDS_MORE",
-                "holds " + count + (count == 1 ? " file" : " files") + " that this part of the tenants does not have, such as "
-                        + example,
+                "holds " + count + (count == 1 ? " file" : " files")
+                        + " that this part of the tenants does not have, such as " + example,
                 "write everything, or name another directory");
     }
 

@@ -36,9 +36,7 @@ class ManifestDirectoryTest {
                         "kustomization.yaml",
                         "widgets/kustomization.yaml",
                         "widgets/namespace-widgets.yaml");
-        assertThat(target.resolve("kustomization.yaml"))
-                .hasContent(
-                        """
+        assertThat(target.resolve("kustomization.yaml")).hasContent("""
                         apiVersion: kustomize.config.k8s.io/v1beta1
                         kind: Kustomization
                         resources:
@@ -147,10 +145,7 @@ class ManifestDirectoryTest {
 
         assertThat(files(temporary))
                 .containsExactly(
-                        ".tenantry-files",
-                        "acme/kustomization.yaml",
-                        "acme/namespace-acme.yaml",
-                        "kustomization.yaml");
+                        ".tenantry-files", "acme/kustomization.yaml", "acme/namespace-acme.yaml", "kustomization.yaml");
     }
 
     @Test

@@ -63,7 +63,10 @@ record Envelope(Reports reports, String kind, String name, Origin root, Origin s
         if (metadata.isPresent() && metadata.get() instanceof MappingNode mapping) {
             unknownKeys(reports, mapping, METADATA_KEYS, "metadata.");
             var name = mapping.get("name");
-            if (name.isPresent() && name.get() instanceof ScalarNode scalar && !scalar.isNull() && !scalar.text().isEmpty()) {
+            if (name.isPresent()
+                    && name.get() instanceof ScalarNode scalar
+                    && !scalar.isNull()
+                    && !scalar.text().isEmpty()) {
                 return scalar.text();
             }
         }
