@@ -75,7 +75,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.fabric8..")
-                .allowEmptyShould(true)
                 .check(MAIN);
     }
 
