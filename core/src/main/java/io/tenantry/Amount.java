@@ -52,7 +52,7 @@ public final class Amount implements Comparable<Amount> {
      *
      * @throws IllegalArgumentException if the text is no quantity, or none that Kubernetes holds
      *     exactly; the message completes a sentence that begins with the name of what was written,
-     *     as in {@code is "banana" but must be a Kubernetes quantity such as 500m, 2 or 1Gi}
+     *     as in {@code is "banana" but must be a Kubernetes quantity; write it such as 500m, 2 or 1Gi}
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Amount parse(String text) {

@@ -29,7 +29,7 @@ final class AmountParser {
     static Amount parse(String text) {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("is " + text.length() + " characters long but must be a Kubernetes"
-                    + " quantity such as 500m, 2 or 1Gi, of at most " + LONGEST + " characters");
+                    + " quantity of at most " + LONGEST + " characters; write it such as 500m, 2 or 1Gi");
         }
         return new AmountParser(text).parse();
     }
@@ -89,19 +89,19 @@ final class AmountParser {
     private Amount exact(BigDecimal value, Notation notation) {
         if (value.abs().compareTo(LARGEST) > 0) {
             throw new IllegalArgumentException("is " + Quoted.of(text) + " but Kubernetes holds at most "
-                    + Long.MAX_VALUE + ", which is a little less than 8Ei");
+                    + Long.MAX_VALUE + ", which is a little less than 8Ei; write a smaller quantity");
         }
         var amount = new Amount(value, notation, text);
         if (amount.toBigDecimal().scale() > FINEST_SCALE) {
-            throw new IllegalArgumentException(
-                    "is " + Quoted.of(text) + " but Kubernetes holds nothing finer than 1n, a billionth");
+            throw new IllegalArgumentException("is " + Quoted.of(text)
+                    + " but Kubernetes holds nothing finer than 1n, a billionth;" + " write fewer decimals");
         }
         return amount;
     }
 
     private IllegalArgumentException malformed() {
         return new IllegalArgumentException(
-                "is " + Quoted.of(text) + " but must be a Kubernetes quantity such as 500m, 2 or 1Gi");
+                "is " + Quoted.of(text) + " but must be a Kubernetes quantity; write it such as 500m, 2 or 1Gi");
     }
 
     private static boolean startsWithSign(String text, int at) {

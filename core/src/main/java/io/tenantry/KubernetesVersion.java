@@ -37,13 +37,13 @@ public record KubernetesVersion(int major, int minor) implements Comparable<Kube
     public static KubernetesVersion parse(String text) {
         var form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new IllegalArgumentException("is " + Quoted.of(text) + " but must be a Kubernetes version such as "
-                    + DEFAULT + ", from " + OLDEST + " to " + NEWEST);
+            throw new IllegalArgumentException("is " + Quoted.of(text) + " but must be a Kubernetes version from "
+                    + OLDEST + " to " + NEWEST + "; write it such as " + DEFAULT);
         }
         var version = new KubernetesVersion(number(form, 1), number(form, 2));
         if (version.compareTo(OLDEST) < 0 || version.compareTo(NEWEST) > 0) {
-            throw new IllegalArgumentException(
-                    "is " + Quoted.of(text) + " but must be from " + OLDEST + " to " + NEWEST);
+            throw new IllegalArgumentException("is " + Quoted.of(text) + " but must be from " + OLDEST + " to " + NEWEST
+                    + "; write " + DEFAULT + ", or what your API server says");
         }
         return version;
     }

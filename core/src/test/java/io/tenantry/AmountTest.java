@@ -89,7 +89,7 @@ class AmountTest {
     void refusesWhatIsNoQuantity(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Amount.parse(text))
-                .withMessage("is \"" + text + "\" but must be a Kubernetes quantity such as 500m, 2 or 1Gi");
+                .withMessage("is \"" + text + "\" but must be a Kubernetes quantity; write it such as 500m, 2 or 1Gi");
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class AmountTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Amount.parse(text))
                 .withMessage("is \"" + text + "\" but Kubernetes holds at most 9223372036854775807,"
-                        + " which is a little less than 8Ei");
+                        + " which is a little less than 8Ei; write a smaller quantity");
     }
 
     @ParameterizedTest
@@ -117,7 +117,8 @@ class AmountTest {
     void refusesWhatKubernetesWouldRound(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Amount.parse(text))
-                .withMessage("is \"" + text + "\" but Kubernetes holds nothing finer than 1n, a billionth");
+                .withMessage("is \"" + text + "\" but Kubernetes holds nothing finer than 1n, a billionth;"
+                        + " write fewer decimals");
     }
 
     @Test

@@ -21,7 +21,8 @@ class KubernetesVersionTest {
     void refusesVersionsOutOfRange(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> KubernetesVersion.parse(text))
-                .withMessage("is \"" + text + "\" but must be from 1.24 to 1.37");
+                .withMessage(
+                        "is \"" + text + "\" but must be from 1.24 to 1.37; write 1.33, or what your API server says");
     }
 
     @ParameterizedTest
@@ -41,7 +42,7 @@ class KubernetesVersionTest {
     void refusesWhatIsNoVersion(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> KubernetesVersion.parse(text))
-                .withMessageEndingWith("but must be a Kubernetes version such as 1.33, from 1.24 to 1.37");
+                .withMessageEndingWith("but must be a Kubernetes version from 1.24 to 1.37; write it such as 1.33");
     }
 
     @Test
