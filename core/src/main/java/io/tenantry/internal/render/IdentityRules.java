@@ -10,17 +10,18 @@ import io.tenantry.validation.Severity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Names, labels and annotations: what core owns of a tenant file, judged over all tenants. */
 final class IdentityRules {
     private final Findings findings;
-    private final String platformNamespace;
+    private final Set<String> platformNamespaces;
     private final Map<String, BoundTenant> tenants = new HashMap<>();
     private final Map<String, BoundTenant> namespaces = new HashMap<>();
 
-    IdentityRules(Findings findings, String platformNamespace) {
+    IdentityRules(Findings findings, Set<String> platformNamespaces) {
         this.findings = findings;
-        this.platformNamespace = platformNamespace;
+        this.platformNamespaces = platformNamespaces;
     }
 
     /** Judges one tenant, and against those judged before. */
@@ -52,7 +53,7 @@ final class IdentityRules {
         if (!name.equals(tenant.name())) {
             Names.label(name).ifPresent(flaw -> report.flaw("NAME_INVALID", place, flaw));
         }
-        if (name.startsWith("kube-") || name.equals("default") || name.equals(platformNamespace)) {
+        if (name.startsWith("kube-") || name.equals("default") || platformNamespaces.contains(name)) {
             report.error(
                     "NAMESPACE_OF_SYSTEM",
                     place,

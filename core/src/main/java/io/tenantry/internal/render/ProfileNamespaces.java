@@ -5,7 +5,7 @@ import io.tenantry.internal.bind.Written;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The namespaces that a cluster profile names: every text in it that could be one. */
+/** The namespaces that a cluster profile names: its own, and each value of a key {@code namespace} in a section. */
 final class ProfileNamespaces {
     private ProfileNamespaces() {}
 
@@ -14,11 +14,15 @@ final class ProfileNamespaces {
         names.add(input.profile().platformNamespace());
         for (var section : input.profileSections().values()) {
             Written.of(section).leaves((keys, value) -> {
-                if (value instanceof String text) {
+                if (value instanceof String text && isNamespace(keys.get(keys.size() - 1))) {
                     names.add(text);
                 }
             });
         }
         return names;
+    }
+
+    private static boolean isNamespace(String key) {
+        return key.equals("namespace") || key.endsWith("Namespace");
     }
 }

@@ -86,7 +86,7 @@ public final class Rendering implements Rendered {
                     "",
                     null));
         }
-        var identity = new IdentityRules(findings, cluster.profile().platformNamespace());
+        var identity = new IdentityRules(findings, platformNamespaces);
         for (var run : runs) {
             findings.check("identity", run.bound().tenant().name(), () -> identity.judge(run.bound()));
         }

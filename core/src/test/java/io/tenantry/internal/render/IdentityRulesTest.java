@@ -65,6 +65,13 @@ class IdentityRulesTest {
     }
 
     @Test
+    void refusesNamespacesThatASectionOfTheProfileNames() {
+        assertThat(problems(tenant("namespace: ingress"), profile("ceiling: {namespace: ingress}")))
+                .containsExactly("0.yaml:5:14: spec.namespace is a namespace of the system, which no tenant may own;"
+                        + " choose another name, such as acme-prod [NAMESPACE_OF_SYSTEM]");
+    }
+
+    @Test
     void findsTenantsAndNamespacesThatAreThereTwice() {
         assertThat(problems(tenant("namespaces: [x, x]"), tenant("namespace: y"), tenantNamed("other", "namespace: y")))
                 .containsExactly(
