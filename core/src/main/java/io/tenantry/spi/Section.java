@@ -2,7 +2,6 @@ package io.tenantry.spi;
 
 import io.tenantry.IsolationLevel;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +100,7 @@ public final class Section<C> {
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, type.getName());
+        return name.hashCode();
     }
 
     @Override

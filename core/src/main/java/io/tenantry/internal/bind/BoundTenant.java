@@ -60,6 +60,6 @@ public record BoundTenant(
 
     @SuppressWarnings("unchecked") // the map is only filled with a section's own merged value
     private static <C> Merged<C> get(Map<Section<?>, Merged<?>> sections, Section<C> section) {
-        return (Merged<C>) Objects.requireNonNull(sections.get(section), section.toString());
+        return (Merged<C>) Objects.requireNonNull(sections.get(section), section::toString);
     }
 }

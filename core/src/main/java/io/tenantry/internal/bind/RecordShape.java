@@ -6,9 +6,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public final class RecordShape {
 
     private final Class<?> type;
     private final List<Component> components;
-    private final Map<String, Integer> indexes = new TreeMap<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
     private final Constructor<?> constructor;
 
     /** A key, the type of its value, and whether a complete record may lack it. */
@@ -76,7 +76,7 @@ public final class RecordShape {
 
     /** The keys, sorted. */
     public List<String> keys() {
-        return List.copyOf(indexes.keySet());
+        return indexes.keySet().stream().sorted().toList();
     }
 
     @Nullable

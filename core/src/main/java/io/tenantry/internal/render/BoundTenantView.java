@@ -2,6 +2,7 @@ package io.tenantry.internal.render;
 
 import io.tenantry.Tenant;
 import io.tenantry.internal.bind.BoundTenant;
+import io.tenantry.internal.bind.Merged;
 import io.tenantry.spi.ClusterView;
 import io.tenantry.spi.Fact;
 import io.tenantry.spi.NamespaceView;
@@ -17,10 +18,11 @@ final class BoundTenantView<C> implements TenantView<C> {
     private static final String INVALID_TENANT = "invalid";
 
     private final Contributor<?> contributor;
-    private final Section<C> section;
     private final BoundTenant bound;
     private final ClusterView cluster;
     private final FactBoard facts;
+    private final Merged<C> own;
+    private final List<NamespaceView<C>> namespaces;
 
     BoundTenantView(Contributor<C> contributor, BoundTenant bound, ClusterView cluster, FactBoard facts) {
         this(contributor, contributor.section(), bound, cluster, facts);
@@ -29,10 +31,13 @@ final class BoundTenantView<C> implements TenantView<C> {
     private BoundTenantView(
             Contributor<?> contributor, Section<C> section, BoundTenant bound, ClusterView cluster, FactBoard facts) {
         this.contributor = contributor;
-        this.section = section;
         this.bound = bound;
         this.cluster = cluster;
         this.facts = facts;
+        this.own = bound.section(section);
+        this.namespaces = bound.namespaces().keySet().stream()
+                .<NamespaceView<C>>map(name -> new Namespace<>(name, bound.section(section, name)))
+                .toList();
     }
 
     @Override
@@ -42,19 +47,17 @@ final class BoundTenantView<C> implements TenantView<C> {
 
     @Override
     public C config() {
-        return bound.section(section).config();
+        return own.config();
     }
 
     @Override
     public boolean isWritten(String... keys) {
-        return bound.section(section).isWritten(List.of(keys));
+        return own.isWritten(List.of(keys));
     }
 
     @Override
     public List<NamespaceView<C>> namespaces() {
-        return bound.namespaces().keySet().stream()
-                .<NamespaceView<C>>map(Namespace::new)
-                .toList();
+        return namespaces;
     }
 
     @Override
@@ -88,26 +91,15 @@ final class BoundTenantView<C> implements TenantView<C> {
         return bound.sections().containsKey(other);
     }
 
-    private final class Namespace implements NamespaceView<C> {
-        private final String name;
-
-        Namespace(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
+    private record Namespace<C>(String name, Merged<C> merged) implements NamespaceView<C> {
         @Override
         public C config() {
-            return bound.section(section, name).config();
+            return merged.config();
         }
 
         @Override
         public boolean isWritten(String... keys) {
-            return bound.section(section, name).isWritten(List.of(keys));
+            return merged.isWritten(List.of(keys));
         }
     }
 }

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** All problems and checks of one run. */
 final class Findings {
@@ -27,7 +26,7 @@ final class Findings {
             .thenComparing(Problem::message);
 
     private final List<Problem> problems;
-    private final Map<String, Check> checks = new TreeMap<>();
+    private final Map<String, Check> checks = new HashMap<>();
     private final Map<Tenant, BoundTenant> tenants = new HashMap<>();
 
     /** Goes on from what was found while the input was bound. */
@@ -52,14 +51,14 @@ final class Findings {
     void check(String name, String tenant, Runnable check) {
         int before = problems.size();
         check.run();
-        var errors = problems.subList(before, problems.size()).stream()
+        var error = problems.subList(before, problems.size()).stream()
                 .filter(problem -> problem.severity() == Severity.ERROR)
-                .toList();
-        var earlier = checks.get(tenant + "/" + name);
-        if (earlier == null || earlier.passed()) {
-            var detail = errors.isEmpty() ? "" : errors.get(0).sentence();
-            checks.put(tenant + "/" + name, new Check(name, tenant, errors.isEmpty(), detail));
-        }
+                .findFirst();
+        var detail = error.map(Problem::sentence).orElse("");
+        checks.merge(
+                tenant + "/" + name,
+                new Check(name, tenant, error.isEmpty(), detail),
+                (earlier, now) -> earlier.passed() ? now : earlier);
     }
 
     boolean hasErrors() {
@@ -67,7 +66,10 @@ final class Findings {
     }
 
     ValidationResult result() {
-        return new ValidationResult(problems.stream().distinct().sorted(ORDER).toList(), List.copyOf(checks.values()));
+        var sorted = checks.values().stream()
+                .sorted(Comparator.comparing(Check::tenant).thenComparing(Check::name))
+                .toList();
+        return new ValidationResult(problems.stream().distinct().sorted(ORDER).toList(), sorted);
     }
 
     /** Problems without a file come last. */

@@ -9,8 +9,8 @@ import io.tenantry.spi.Problems;
 import io.tenantry.spi.Section;
 import io.tenantry.validation.Problem;
 import io.tenantry.validation.Severity;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,8 @@ record SectionProblems(
 
     @Override
     public Problems at(String key) {
-        var deeper = Stream.concat(keys.stream(), Stream.of(key)).toList();
+        var deeper = new ArrayList<>(keys);
+        deeper.add(key);
         return new SectionProblems(findings, section, tenant, namespace, deeper);
     }
 
