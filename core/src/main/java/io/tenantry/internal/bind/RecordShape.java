@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +34,11 @@ public final class RecordShape {
         var recordComponents = type.getRecordComponents();
         var found = new ArrayList<Component>(recordComponents.length);
         var types = new Class<?>[recordComponents.length];
+        var known = new HashMap<Type, ValueType>();
         for (int i = 0; i < recordComponents.length; i++) {
             var component = recordComponents[i];
             types[i] = component.getType();
-            found.add(component(component));
+            found.add(component(component, known));
             indexes.put(component.getName(), i);
         }
         components = List.copyOf(found);
@@ -107,11 +109,11 @@ public final class RecordShape {
         }
     }
 
-    private static Component component(RecordComponent component) {
+    private static Component component(RecordComponent component, Map<Type, ValueType> known) {
         var accessor = component.getAccessor();
         accessor.setAccessible(true);
         try {
-            var valueType = ValueType.of(component.getGenericType());
+            var valueType = known.computeIfAbsent(component.getGenericType(), ValueType::of);
             return new Component(component.getName(), valueType, isNullable(component.getAnnotatedType()), accessor);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
