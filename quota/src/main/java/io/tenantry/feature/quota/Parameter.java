@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One quota of the section: where it is written, and the key of a ResourceQuota that it becomes.
  *
+ * <p>Equal by path.
+ *
  * @param path the keys under {@code quota}
  * @param key such as {@code requests.cpu}
  * @param value null where a config does not have it
@@ -95,6 +97,16 @@ record Parameter(List<String> path, String key, Value value) {
 
     String[] keys() {
         return path.toArray(String[]::new);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Parameter parameter && path.equals(parameter.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
     }
 
     private static TreeSet<String> names(TenantView<Quota> tenant, Function<Quota, Set<String>> of) {
