@@ -98,12 +98,13 @@ final class DirectoryLayout {
         return file.name();
     }
 
+    /** Paths begin with a dot, so that no name is taken for a number or a boolean. */
     private static Content kustomization(List<String> resources) {
         return out -> {
             var text =
                     new StringBuilder("apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:");
             text.append(resources.isEmpty() ? " []\n" : "\n");
-            resources.forEach(resource -> text.append("- ").append(resource).append('\n'));
+            resources.forEach(resource -> text.append("- ./").append(resource).append('\n'));
             out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         };
     }

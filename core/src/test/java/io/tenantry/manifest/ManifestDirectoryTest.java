@@ -40,8 +40,8 @@ class ManifestDirectoryTest {
                         apiVersion: kustomize.config.k8s.io/v1beta1
                         kind: Kustomization
                         resources:
-                        - acme
-                        - widgets
+                        - ./acme
+                        - ./widgets
                         """);
         assertThat(target.resolve("acme/namespace-acme.yaml")).content().startsWith("---\napiVersion: v1\n");
     }

@@ -52,9 +52,8 @@ final class Namespaces {
         var owner =
                 owners.put(metadata.namespace() + "/" + metadata.kind() + "/" + metadata.key(), contributor.toString());
         if (map.put(metadata.key(), metadata.value()) != null) {
-            throw new ContributorException(
-                    contributor + " " + what + ", which " + (owner == null ? "core or the tenant file" : owner)
-                            + " sets too; prefix the key with your own domain");
+            throw new ContributorException(contributor + " " + what + ", which " + (owner == null ? "core" : owner)
+                    + " sets too; prefix the key with your own domain");
         }
     }
 

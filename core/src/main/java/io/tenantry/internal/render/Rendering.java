@@ -126,6 +126,9 @@ public final class Rendering implements Rendered {
         int objects = 0;
         for (var run : runs) {
             var contributed = run.contribute();
+            if (new TakenKeys(run.bound(), findings).report(contributed)) {
+                continue;
+            }
             var manifests = run.assemble(contributed, assembly);
             objects += manifests.size();
             if (objects <= KEPT_OBJECTS) {

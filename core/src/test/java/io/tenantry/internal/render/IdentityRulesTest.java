@@ -39,6 +39,15 @@ class IdentityRulesTest {
     }
 
     @Test
+    void refusesAKeyThatAContributorNeeds() {
+        assertThat(problems(tenant("annotations: {sample.example.com/zones: mine}")))
+                .singleElement()
+                .asString()
+                .startsWith("0.yaml:5:43: spec.annotations.sample.example.com/zones is set by the section ")
+                .endsWith(" [LABEL_RESERVED]");
+    }
+
+    @Test
     void wantsATenantToHaveAName() {
         assertThat(problems("apiVersion: tenantry.io/v1alpha1\nkind: Tenant\nmetadata: {}\n"))
                 .containsExactly("0.yaml:1:1: metadata.name is missing; name the tenant, such as name: acme-corp"
