@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Contributors that break the contract, each in the one way that its name says. */
 final class BrokenContributors {
@@ -38,7 +39,8 @@ final class BrokenContributors {
     public static final class HashOrder extends Annotating {
         @Override
         String value(TenantView<PodCeiling> tenant) {
-            return String.join(",", Set.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"));
+            var scattered = IntStream.range(0, 64).mapToObj(i -> "key" + 7919 * i);
+            return String.join(",", Set.copyOf(scattered.toList()));
         }
     }
 
