@@ -28,8 +28,7 @@ final class TenantFiles {
     }
 
     private static String file(String name, int namespaces, Random random) {
-        var text = new StringBuilder(
-                """
+        var text = new StringBuilder("""
                 # Requested by the team itself; reviewed by the platform team.
                 apiVersion: tenantry.io/v1alpha1
                 kind: Tenant
@@ -51,15 +50,14 @@ final class TenantFiles {
                     podCpuLimit: "8"
                     containerCpuLimit: "4"
                   namespaces:
-                """
-                        .formatted(
-                                name,
-                                random.nextInt(1000),
-                                random.nextInt(50),
-                                100 + random.nextInt(400),
-                                512 + random.nextInt(1024),
-                                1 + random.nextInt(8),
-                                400 + random.nextInt(400)));
+                """.formatted(
+                        name,
+                        random.nextInt(1000),
+                        random.nextInt(50),
+                        100 + random.nextInt(400),
+                        512 + random.nextInt(1024),
+                        1 + random.nextInt(8),
+                        400 + random.nextInt(400)));
         for (int i = 0; i < namespaces; i++) {
             text.append("  - name: ").append(name).append('-').append(STAGES.get(i));
             text.append(i == 0 ? "\n    quota: {podQuota: " + (100 + random.nextInt(100)) + "}\n" : "\n");
