@@ -10,10 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /** Files of one directory that appear with their whole content or not at all. */
 final class AtomicFiles {
     private static final AtomicLong RUNS = new AtomicLong();
+    private static final Pattern UNFINISHED = Pattern.compile("\\.tenantry-([0-9]{1,18})-[0-9]+\\.unfinished");
 
     private final Path root;
     private final Path unfinished;
@@ -28,14 +30,19 @@ final class AtomicFiles {
                 ".tenantry-" + ProcessHandle.current().pid() + "-" + RUNS.incrementAndGet() + ".unfinished");
     }
 
-    /** Makes the directory and clears away what a killed run left unfinished. */
+    /** Makes the directory and clears away what killed runs left unfinished, but nothing of a run that still lives. */
     void open() throws IOException {
         Files.createDirectories(root);
-        try (var leftovers = Files.newDirectoryStream(root, ".tenantry-*.unfinished")) {
+        try (var leftovers = Files.newDirectoryStream(root, AtomicFiles::isLeftover)) {
             for (var leftover : leftovers) {
                 Files.deleteIfExists(leftover);
             }
         }
+    }
+
+    private static boolean isLeftover(Path file) {
+        var name = UNFINISHED.matcher(file.getFileName().toString());
+        return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
     }
 
     /** Gives a file this content, unless it has it. */

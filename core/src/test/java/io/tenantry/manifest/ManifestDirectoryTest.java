@@ -136,9 +136,15 @@ class ManifestDirectoryTest {
     }
 
     @Test
-    void takesUpWhatAKilledRunLeft() throws IOException {
+    void takesUpWhatAKilledRunLeft() throws IOException, InterruptedException {
         ManifestDirectory.at(temporary).write(rendered("acme"));
-        Files.writeString(temporary.resolve(".tenantry-1-1.unfinished"), "apiVers");
+        var killed = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        killed.waitFor();
+        Files.writeString(temporary.resolve(".tenantry-" + killed.pid() + "-1.unfinished"), "apiVers");
         Files.delete(temporary.resolve("acme/namespace-acme.yaml"));
 
         ManifestDirectory.at(temporary).write(rendered("acme"));
@@ -146,6 +152,16 @@ class ManifestDirectoryTest {
         assertThat(files(temporary))
                 .containsExactly(
                         ".tenantry-files", "acme/kustomization.yaml", "acme/namespace-acme.yaml", "kustomization.yaml");
+    }
+
+    @Test
+    void leavesAloneWhatARunThatStillLivesHasNotFinished() throws IOException {
+        var unfinished = ".tenantry-" + ProcessHandle.current().pid() + "-0.unfinished";
+        Files.writeString(temporary.resolve(unfinished), "apiVers");
+
+        ManifestDirectory.at(temporary).write(rendered("acme"));
+
+        assertThat(temporary.resolve(unfinished)).hasContent("apiVers");
     }
 
     @Test
