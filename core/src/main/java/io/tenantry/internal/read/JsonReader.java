@@ -103,7 +103,7 @@ final class JsonReader {
         report.error(
                 position.line(),
                 position.column(),
-                JsonAdvice.SYNTAX,
+                advice == null ? JsonAdvice.SYNTAX : advice.code(),
                 advice == null ? "is not JSON: " + Report.sentence(problem) : advice.message(),
                 advice == null ? "correct the text here" : advice.fix());
     }

@@ -15,4 +15,17 @@ public record ScalarNode(int line, int column, String text, boolean plain) imple
                     default -> false;
                 };
     }
+
+    /** Whether no surrogate in the text lacks its other half, which only an escape can bring about. */
+    boolean isWhole() {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
 }

@@ -18,6 +18,13 @@ final class TreeBuilder {
     static final int MAX_NODES = 100_000;
     static final long MAX_CHARACTERS = 16L << 20;
 
+    static final Advice HALF_CHARACTER = new Advice(
+            "surrogate",
+            "CHARACTER_HALF",
+            false,
+            "has an escape from \\uD800 to \\uDFFF that stands alone, which is half a character, but must be text",
+            "write the character itself, or the escapes of both halves");
+
     private final Report report;
     private final Work work;
     private final Anchors anchors = new Anchors();
@@ -58,6 +65,14 @@ final class TreeBuilder {
     void scalar(ScalarNode scalar, @Nullable String anchor) {
         if (admits(scalar.line(), scalar.column(), 0)) {
             weigh(scalar.line(), scalar.column(), 0, scalar.text().length());
+            if (!scalar.plain() && !scalar.isWhole()) {
+                error(
+                        scalar.line(),
+                        scalar.column(),
+                        HALF_CHARACTER.code(),
+                        HALF_CHARACTER.message(),
+                        HALF_CHARACTER.fix());
+            }
             if (anchor != null) {
                 anchors.open(anchor).close(scalar, 0, 1, scalar.text().length());
             }

@@ -68,6 +68,9 @@ class SyntaxProblemsTest {
                 arguments("%TAG ! x\n---\na: 1", "DIRECTIVE_UNKNOWN", 1, 1),
                 arguments("%YAML 2.0\n---\na: 1", "DIRECTIVE_UNKNOWN", 1, 1),
                 arguments("%YAML 1.2\na: 1", "DIRECTIVE_UNKNOWN", 1, 1),
+                arguments("a: \"x\\uD800\"", "CHARACTER_HALF", 1, 4),
+                arguments("a: \"\\uDE00\\uD83D\"", "CHARACTER_HALF", 1, 4),
+                arguments("\"\\U0000DFFF\": 1", "CHARACTER_HALF", 1, 1),
                 arguments("a: \u0000", "CONTROL_CHARACTER", 1, 4),
                 arguments("a: 1\nb: '\u001B[31m'", "CONTROL_CHARACTER", 2, 5),
                 arguments("a: \u007F", "CONTROL_CHARACTER", 1, 4),
@@ -106,6 +109,8 @@ class SyntaxProblemsTest {
                 arguments("{\"a\": [1}", "JSON_SYNTAX", 1, 9),
                 arguments("{\"a\": [1", "JSON_SYNTAX", 1, 9),
                 arguments("{\"😀\": x}", "JSON_SYNTAX", 1, 7),
+                arguments("{\"a\": [\"\\uD800x\"]}", "CHARACTER_HALF", 1, 8),
+                arguments("{\"\\uDC00\": 1}", "CHARACTER_HALF", 1, 9),
                 arguments("{\"a\": {\"b\": 1,\n\"b\": 2}}", "DUPLICATE_KEY", 2, 1));
     }
 
@@ -176,6 +181,13 @@ class SyntaxProblemsTest {
     @Test
     void acceptsTheReplacementCharacterWhereItWasWritten() {
         assertThat(Reading.of("a.yaml", "a: \uFFFD").scalar("a").text()).isEqualTo("\uFFFD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.json", "a.yaml"})
+    void acceptsBothHalvesOfACharacter(String name) {
+        assertThat(Reading.of(name, "{\"a\": \"\\uD83D\\uDE00\"}").scalar("a").text())
+                .isEqualTo("\uD83D\uDE00");
     }
 
     @ParameterizedTest
