@@ -1,16 +1,12 @@
 package io.tenantry.internal.read;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A collection that is still open: what it holds so far, and the key that waits for its value. */
 final class Frame {
-    /** Up to this many cells a scan is cheaper than a hash table, in time and in memory. */
-    private static final int SCANNED = 24;
-
     private final int line;
     private final int column;
     private final boolean mapping;
@@ -109,11 +105,8 @@ final class Frame {
         }
         cells.add(entryKey);
         cells.add(value);
-        if (index == null && cells.size() > SCANNED) {
-            index = new HashMap<>();
-            for (int i = 0; i < cells.size(); i += 2) {
-                index.put(((ScalarNode) cells.get(i)).text(), i);
-            }
+        if (index == null) {
+            index = MappingNode.index(cells);
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.tenantry.internal.read;
 
 import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Keys and their values, in the order written; no key occurs twice. */
 public final class MappingNode implements Node {
+    /** Up to this many cells a scan is cheaper than a hash table, in time and in memory. */
+    private static final int SCANNED = 24;
+
     private final int line;
     private final int column;
     private final Node[] cells;
@@ -17,7 +22,7 @@ public final class MappingNode implements Node {
     /**
      * A mapping of cells in which keys, all of them scalars, alternate with values.
      *
-     * @param index the cell of each key, or null where a scan is as good
+     * @param index what {@link #index} makes of the cells
      */
     MappingNode(int line, int column, Node[] cells, @Nullable Map<String, Integer> index) {
         this.line = line;
@@ -33,7 +38,19 @@ public final class MappingNode implements Node {
             cells[2 * i] = entries.get(i).key();
             cells[2 * i + 1] = entries.get(i).value();
         }
-        return new MappingNode(line, column, cells, null);
+        return new MappingNode(line, column, cells, index(Arrays.asList(cells)));
+    }
+
+    /** The cell of each key, or null where a scan is as good. */
+    static @Nullable Map<String, Integer> index(List<Node> cells) {
+        if (cells.size() <= SCANNED) {
+            return null;
+        }
+        Map<String, Integer> index = new HashMap<>();
+        for (int i = 0; i < cells.size(); i += 2) {
+            index.put(((ScalarNode) cells.get(i)).text(), i);
+        }
+        return index;
     }
 
     /** One key with its value. */

@@ -3,6 +3,7 @@ package io.tenantry.internal.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.validation.Location;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,10 +88,14 @@ class DocumentReaderTest {
                     IntStream.range(0, size).mapToObj(i -> "k" + i + ": " + i).collect(Collectors.joining("\n"));
             MappingNode mapping = Reading.of("a.yaml", text).mapping();
 
-            assertThat(mapping.entries()).hasSize(size);
-            assertThat(mapping.get("k" + (size - 1)).map(node -> ((ScalarNode) node).text()))
-                    .contains(String.valueOf(size - 1));
-            assertThat(mapping.get("other")).isEqualTo(Optional.empty());
+            MappingNode copy = MappingNode.of(1, 1, mapping.entries());
+
+            for (MappingNode each : List.of(mapping, copy)) {
+                assertThat(each.entries()).hasSize(size);
+                assertThat(each.get("k" + (size - 1)).map(node -> ((ScalarNode) node).text()))
+                        .contains(String.valueOf(size - 1));
+                assertThat(each.get("other")).isEqualTo(Optional.empty());
+            }
         }
     }
 
