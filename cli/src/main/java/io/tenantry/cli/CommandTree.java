@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -35,7 +36,7 @@ final class CommandTree {
     int execute(String[] args) {
         try {
             int code = hasOnlyPaths(args) ? executeOn(args) : commandLine(args).execute(args);
-            if (code != ExitCode.UNREACHABLE) {
+            if (code != ExitCode.UNREACHABLE && code != ExitCode.READER_GONE) {
                 console.out().flush();
             }
             return code;
@@ -105,8 +106,16 @@ final class CommandTree {
     }
 
     private int unwritable(IOException e) {
+        if (isPipeWithoutReader(e)) {
+            return ExitCode.READER_GONE;
+        }
         console.err().println("tenantry: error: cannot write the output: " + OneLine.of(e));
         return ExitCode.UNREACHABLE;
+    }
+
+    /** Java tells it only by the system's own words, {@code Broken pipe}, which keep this one in most languages. */
+    private static boolean isPipeWithoutReader(IOException e) {
+        return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
     }
 
     private int bug(Throwable e) {

@@ -16,5 +16,8 @@ final class ExitCode {
     /** A bug, here or in a module. */
     static final int BUG = 70;
 
+    /** Whoever read the output has gone; what a shell says of programs that the signal SIGPIPE ended. */
+    static final int READER_GONE = 141;
+
     private ExitCode() {}
 }

@@ -10,6 +10,10 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
+    private static final String[][] EVERY_WAY_TO_WRITE = {
+        {"render", "-"}, {"render", "-o", "json", "-"}, {"explain", "-"}, {"validate", "-o", "json", "-"}, {"schema"}
+    };
+
     @Test
     void asksForACommand() {
         var run = Cli.run();
@@ -62,21 +66,42 @@ class MainTest {
 
     @Test
     void reportsOutputThatCannotBeWrittenInOneLine() {
-        var err = new ByteArrayOutputStream();
-        var tenant = new ByteArrayInputStream(Cli.ACME.getBytes(StandardCharsets.UTF_8));
+        for (var args : EVERY_WAY_TO_WRITE) {
+            var run = into(new Broken("No space left on device"), args);
 
-        int code = Main.run(new String[] {"render", "-"}, tenant, new Full(), err);
-
-        assertThat(code).isEqualTo(3);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualTo("tenantry: error: cannot write the output: No space left on device\n");
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.err()).isEqualTo("tenantry: error: cannot write the output: No space left on device\n");
+        }
     }
 
-    /** A device without space. */
-    private static final class Full extends OutputStream {
+    @Test
+    void endsInSilenceWhenNobodyReadsOn() {
+        for (var args : EVERY_WAY_TO_WRITE) {
+            var run = into(new Broken("Broken pipe"), args);
+
+            assertThat(run.code()).isEqualTo(141);
+            assertThat(run.err()).isEmpty();
+        }
+    }
+
+    private static Cli into(OutputStream out, String... args) {
+        var err = new ByteArrayOutputStream();
+        var tenant = new ByteArrayInputStream(Cli.ACME.getBytes(StandardCharsets.UTF_8));
+        int code = Main.run(args, tenant, out, err);
+        return new Cli(code, "", err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A stream that fails as the system does. */
+    private static final class Broken extends OutputStream {
+        private final String reason;
+
+        Broken(String reason) {
+            this.reason = reason;
+        }
+
         @Override
         public void write(int b) throws IOException {
-            throw new IOException("No space left on device");
+            throw new IOException(reason);
         }
     }
 }
