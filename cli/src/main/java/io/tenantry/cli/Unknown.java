@@ -1,7 +1,7 @@
 package io.tenantry.cli;
 
-import io.tenantry.internal.bind.Suggestion;
 import io.tenantry.validation.Quoted;
+import io.tenantry.validation.Suggestion;
 import java.util.Collection;
 
 /** The message for a name that an option does not know. */

@@ -9,6 +9,7 @@ import io.tenantry.internal.read.MappingNode;
 import io.tenantry.internal.read.Node;
 import io.tenantry.internal.read.ScalarNode;
 import io.tenantry.internal.read.SequenceNode;
+import io.tenantry.validation.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;

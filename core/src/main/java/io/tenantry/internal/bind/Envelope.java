@@ -4,6 +4,7 @@ import io.tenantry.internal.read.Document;
 import io.tenantry.internal.read.MappingNode;
 import io.tenantry.internal.read.Node;
 import io.tenantry.internal.read.ScalarNode;
+import io.tenantry.validation.Suggestion;
 import java.util.List;
 import java.util.Optional;
 

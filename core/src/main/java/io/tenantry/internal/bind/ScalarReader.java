@@ -2,6 +2,7 @@ package io.tenantry.internal.bind;
 
 import io.tenantry.internal.read.ScalarNode;
 import io.tenantry.validation.Quoted;
+import io.tenantry.validation.Suggestion;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;

@@ -1,6 +1,7 @@
 package io.tenantry.internal.bind;
 
 import io.tenantry.internal.read.ScalarNode;
+import io.tenantry.validation.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 

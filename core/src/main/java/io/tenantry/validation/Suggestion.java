@@ -1,10 +1,16 @@
-package io.tenantry.internal.bind;
+package io.tenantry.validation;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The known word that a mistyped one was probably meant to be. */
+/**
+ * The known word that a mistyped one was probably meant to be.
+ *
+ * <pre>{@code
+ * Suggestion.nearest("deployment", Set.of("deployments", "jobs"))   // deployments
+ * }</pre>
+ */
 public final class Suggestion {
     private static final int LONGEST = 64;
 
