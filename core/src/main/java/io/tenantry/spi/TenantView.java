@@ -42,6 +42,9 @@ public interface TenantView<C> {
      */
     <T> Optional<T> fact(Fact<T> fact);
 
+    /** The same section of another tenant of this input; empty when there is no tenant of that name. */
+    Optional<TenantView<C>> peer(String tenant);
+
     /** A name for an object: a DNS label of at most 63 characters that no other tenant gets for any suffix. */
     String objectName(String suffix);
 }

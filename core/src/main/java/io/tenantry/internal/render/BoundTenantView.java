@@ -18,22 +18,27 @@ final class BoundTenantView<C> implements TenantView<C> {
     private static final String INVALID_TENANT = "invalid";
 
     private final Contributor<?> contributor;
+    private final Section<C> section;
     private final BoundTenant bound;
     private final ClusterView cluster;
     private final FactBoard facts;
+    private final Peers peers;
     private final Merged<C> own;
     private final List<NamespaceView<C>> namespaces;
 
-    BoundTenantView(Contributor<C> contributor, BoundTenant bound, ClusterView cluster, FactBoard facts) {
-        this(contributor, contributor.section(), bound, cluster, facts);
-    }
-
-    private BoundTenantView(
-            Contributor<?> contributor, Section<C> section, BoundTenant bound, ClusterView cluster, FactBoard facts) {
+    BoundTenantView(
+            Contributor<?> contributor,
+            Section<C> section,
+            BoundTenant bound,
+            ClusterView cluster,
+            FactBoard facts,
+            Peers peers) {
         this.contributor = contributor;
         this.bound = bound;
         this.cluster = cluster;
         this.facts = facts;
+        this.peers = peers;
+        this.section = section;
         this.own = bound.section(section);
         this.namespaces = bound.namespaces().keySet().stream()
                 .<NamespaceView<C>>map(name -> new Namespace<>(name, bound.section(section, name)))
@@ -68,13 +73,18 @@ final class BoundTenantView<C> implements TenantView<C> {
     @Override
     public <T> Optional<TenantView<T>> view(Section<T> other) {
         return present(other)
-                ? Optional.of(new BoundTenantView<>(contributor, other, bound, cluster, facts))
+                ? Optional.of(new BoundTenantView<>(contributor, other, bound, cluster, facts, peers))
                 : Optional.empty();
     }
 
     @Override
     public <T> Optional<T> fact(Fact<T> fact) {
         return facts.read(fact);
+    }
+
+    @Override
+    public Optional<TenantView<C>> peer(String tenant) {
+        return peers.run(tenant).map(run -> run.view(contributor, section));
     }
 
     @Override
@@ -89,6 +99,12 @@ final class BoundTenantView<C> implements TenantView<C> {
                     other + " belongs to another module; read a Fact that it publishes instead");
         }
         return bound.sections().containsKey(other);
+    }
+
+    /** The other tenants of a run, by name. */
+    @FunctionalInterface
+    interface Peers {
+        Optional<TenantRun> run(String tenant);
     }
 
     private record Namespace<C>(String name, Merged<C> merged) implements NamespaceView<C> {

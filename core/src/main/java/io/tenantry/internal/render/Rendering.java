@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -41,6 +42,7 @@ public final class Rendering implements Rendered {
     private final Findings findings;
     private final List<TenantRun> runs = new ArrayList<>();
     private final Map<Tenant, TenantRun> runsByTenant = new HashMap<>();
+    private final Map<String, TenantRun> runsByName = new HashMap<>();
     private final Map<Tenant, List<Manifest>> kept = new HashMap<>();
     private final Set<String> platformNamespaces;
     private List<Manifest> shared = List.of();
@@ -52,8 +54,9 @@ public final class Rendering implements Rendered {
         this.findings = new Findings(problems, input.tenants());
         this.platformNamespaces = ProfileNamespaces.of(input);
         for (var bound : input.tenants()) {
-            var run = new TenantRun(bound, contributors, cluster);
+            var run = new TenantRun(bound, contributors, cluster, this::runNamed);
             runs.add(run);
+            runsByName.putIfAbsent(bound.tenant().name(), run);
             runsByTenant.put(bound.tenant(), run);
         }
     }
@@ -234,6 +237,10 @@ public final class Rendering implements Rendered {
     @Override
     public ValidationResult validation() {
         return findings.result();
+    }
+
+    private Optional<TenantRun> runNamed(String tenant) {
+        return Optional.ofNullable(runsByName.get(tenant));
     }
 
     private TenantRun run(Tenant tenant) {

@@ -2,11 +2,13 @@ package io.tenantry.internal.render;
 
 import io.tenantry.internal.bind.BoundTenant;
 import io.tenantry.internal.render.Accounting.Accounted;
+import io.tenantry.internal.render.BoundTenantView.Peers;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.spi.ClusterView;
 import io.tenantry.spi.Manifests;
 import io.tenantry.spi.Manifests.NamespaceMetadata;
 import io.tenantry.spi.Manifests.PlacedObject;
+import io.tenantry.spi.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,12 +19,14 @@ final class TenantRun {
     private final BoundTenant bound;
     private final Contributors contributors;
     private final ClusterView cluster;
+    private final Peers peers;
     private final FactBoard facts = new FactBoard();
 
-    TenantRun(BoundTenant bound, Contributors contributors, ClusterView cluster) {
+    TenantRun(BoundTenant bound, Contributors contributors, ClusterView cluster, Peers peers) {
         this.bound = bound;
         this.contributors = contributors;
         this.cluster = cluster;
+        this.peers = peers;
     }
 
     BoundTenant bound() {
@@ -30,7 +34,12 @@ final class TenantRun {
     }
 
     <C> BoundTenantView<C> view(Contributor<C> contributor) {
-        return new BoundTenantView<>(contributor, bound, cluster, facts);
+        return view(contributor, contributor.section());
+    }
+
+    /** Another section of the contributor's module. */
+    <C> BoundTenantView<C> view(Contributor<?> contributor, Section<C> section) {
+        return new BoundTenantView<>(contributor, section, bound, cluster, facts, peers);
     }
 
     void publishFacts() {
