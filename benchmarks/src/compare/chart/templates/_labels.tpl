@@ -1,4 +1,0 @@
-{{- define "labels" -}}
-app.kubernetes.io/managed-by: tenantry
-tenantry.io/tenant: {{ . }}
-{{- end -}}
