@@ -46,14 +46,14 @@ public final class DocumentReader {
         if (decoded.isEmpty()) {
             return List.of();
         }
-        List<Node> roots = roots(source.name(), decoded.get(), report);
-        if (roots.isEmpty() && report.isEmpty()) {
+        List<Document> documents = documents(source.name(), decoded.get(), report);
+        if (documents.isEmpty() && report.count() == 0) {
             report.error(
                     "DOCUMENT_EMPTY",
                     "has no document but must have at least one",
                     "write a tenant into it, or leave it out");
         }
-        return roots.stream().map(root -> new Document(text, root)).toList();
+        return documents;
     }
 
     /** The problem of a source that is longer than {@link #MAX_BYTES}. */
@@ -68,7 +68,7 @@ public final class DocumentReader {
         return work.done();
     }
 
-    private List<Node> roots(String name, String text, Report report) {
+    private List<Document> documents(String name, String text, Report report) {
         boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json") || JsonReader.isTabbedJson(text);
         return json ? new JsonReader(text, report, work).read() : yaml.read(text, report, work);
     }

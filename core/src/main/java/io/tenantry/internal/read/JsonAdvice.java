@@ -9,7 +9,7 @@ final class JsonAdvice {
     private static final String NUMBER = "write it like 1, 0.5 or 1e3, or put double quotes around it";
 
     private static final List<Advice> ADVICE = List.of(
-            TreeBuilder.HALF_CHARACTER,
+            TreeProblems.HALF_CHARACTER,
             advice(
                     "Unexpected end-of-input",
                     "is the end of the text, but what is open must be closed before it",

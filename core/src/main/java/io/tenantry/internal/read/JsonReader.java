@@ -12,7 +12,7 @@ import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
-/** The tree of a strict JSON text. Several values in a row are several documents. */
+/** The documents of a strict JSON text. Several values in a row are several documents. */
 final class JsonReader {
     /** Names are read once each, so a table of them costs more than it saves, and an attacker could fill it. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -27,7 +27,7 @@ final class JsonReader {
     private final TextPosition position;
     private final Report report;
     private final Work work;
-    private final List<Node> roots = new ArrayList<>();
+    private final List<Document> documents = new ArrayList<>();
     private TreeBuilder tree;
     private int depth;
 
@@ -49,7 +49,7 @@ final class JsonReader {
         return (key.startsWith("\"") || key.startsWith("}")) && text.contains("\n\t");
     }
 
-    List<Node> read() {
+    List<Document> read() {
         // positions are counted along the text a second time
         work.add(2L * text.length());
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
@@ -63,7 +63,7 @@ final class JsonReader {
         } catch (JacksonException notJson) {
             report(notJson);
         }
-        return roots;
+        return documents;
     }
 
     private void accept(JsonParser parser, JsonToken token) {
@@ -84,7 +84,7 @@ final class JsonReader {
             default -> scalar(parser.getString(), true);
         }
         if (depth == 0 && !tree.isAbandoned()) {
-            tree.root().ifPresent(roots::add);
+            tree.document().ifPresent(documents::add);
             tree = new TreeBuilder(report, work);
         }
     }

@@ -20,8 +20,13 @@ final class Report {
         this.problems = problems;
     }
 
-    boolean isEmpty() {
-        return count == 0;
+    SourceText text() {
+        return text;
+    }
+
+    /** How many problems there are so far. */
+    int count() {
+        return count;
     }
 
     boolean isFull() {

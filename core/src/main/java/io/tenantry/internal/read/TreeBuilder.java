@@ -18,15 +18,9 @@ final class TreeBuilder {
     static final int MAX_NODES = 100_000;
     static final long MAX_CHARACTERS = 16L << 20;
 
-    static final Advice HALF_CHARACTER = new Advice(
-            "surrogate",
-            "CHARACTER_HALF",
-            false,
-            "has an escape from \\uD800 to \\uDFFF that stands alone, which is half a character, but must be text",
-            "write the character itself, or the escapes of both halves");
-
     private final Report report;
     private final Work work;
+    private final TreeProblems problems;
     private final Anchors anchors = new Anchors();
     private final Deque<Frame> open = new ArrayDeque<>();
     private @Nullable Node root;
@@ -39,15 +33,22 @@ final class TreeBuilder {
     TreeBuilder(Report report, Work work) {
         this.report = report;
         this.work = work;
+        this.problems = new TreeProblems(report, this::path);
+    }
+
+    TreeProblems problems() {
+        return problems;
     }
 
     boolean isAbandoned() {
         return abandoned || report.isFull();
     }
 
-    /** The finished tree, or empty when what was reported leaves nothing to go on with. */
-    Optional<Node> root() {
-        return unusable || abandoned ? Optional.empty() : Optional.ofNullable(root);
+    /** The finished document, or empty when what was reported leaves nothing to go on with. */
+    Optional<Document> document() {
+        return unusable || abandoned || root == null
+                ? Optional.empty()
+                : Optional.of(new Document(report.text(), root, problems.any()));
     }
 
     void startMapping(int line, int column, @Nullable String anchor) {
@@ -66,12 +67,7 @@ final class TreeBuilder {
         if (admits(scalar.line(), scalar.column(), 0)) {
             weigh(scalar.line(), scalar.column(), 0, scalar.text().length());
             if (!scalar.plain() && !scalar.isWhole()) {
-                error(
-                        scalar.line(),
-                        scalar.column(),
-                        HALF_CHARACTER.code(),
-                        HALF_CHARACTER.message(),
-                        HALF_CHARACTER.fix());
+                problems.halfCharacter(scalar);
             }
             if (anchor != null) {
                 anchors.open(anchor).close(scalar, 0, 1, scalar.text().length());
@@ -85,7 +81,12 @@ final class TreeBuilder {
         Anchor anchor = anchors.find(name);
         Node node = anchor == null ? null : anchor.node();
         if (anchor == null || node == null) {
-            reportAlias(name, line, column, anchor != null);
+            unusable = true;
+            if (anchor == null) {
+                problems.unknownAlias(name, line, column);
+            } else {
+                problems.recursiveAlias(name, line, column);
+            }
             place(new ScalarNode(line, column, name, false), 0);
             return;
         }
@@ -107,11 +108,6 @@ final class TreeBuilder {
         place(node, frame.height());
     }
 
-    /** Reports at a node's place with the path that leads there; the document stays usable. */
-    void error(int line, int column, String code, String message, String fix) {
-        report.error(line, column, path(), code, message, fix);
-    }
-
     private Frame.@Nullable Open opened(@Nullable String anchor) {
         // one less, because the collection itself has been counted
         return anchor == null ? null : new Frame.Open(anchors.open(anchor), nodes - 1, characters);
@@ -130,12 +126,7 @@ final class TreeBuilder {
         if (open.size() + levels <= MAX_DEPTH) {
             return true;
         }
-        report.error(
-                line,
-                column,
-                "NESTING_TOO_DEEP",
-                "is nested " + (open.size() + levels) + " levels deep but must be at most " + MAX_DEPTH,
-                "remove levels");
+        problems.nesting(line, column, open.size() + levels, MAX_DEPTH);
         abandoned = true;
         return false;
     }
@@ -148,20 +139,9 @@ final class TreeBuilder {
         }
         abandoned = true;
         if (aliased) {
-            report.error(
-                    line,
-                    column,
-                    "ALIAS_BOMB",
-                    "makes the document grow, aliases written out, beyond " + MAX_NODES
-                            + " values or 16 MiB of text, but it must stay below",
-                    "write fewer aliases of aliases");
+            problems.aliasBomb(line, column, MAX_NODES);
         } else {
-            report.error(
-                    line,
-                    column,
-                    "TOO_MANY_NODES",
-                    "is value number " + nodes + " of one document, but a document must have at most " + MAX_NODES,
-                    "split the document with lines '---'");
+            problems.tooManyNodes(line, column, nodes, MAX_NODES);
         }
     }
 
@@ -180,63 +160,19 @@ final class TreeBuilder {
     private void placeKey(Frame mapping, Node node) {
         ScalarNode key =
                 node instanceof ScalarNode scalar ? scalar : new ScalarNode(node.line(), node.column(), "", true);
-        if (key.isNull()) {
-            reportNotText(node);
-        } else if (key.plain() && key.text().equals("<<")) {
-            error(
-                    key.line(),
-                    key.column(),
-                    "MERGE_KEY",
-                    "has the merge key '<<', which YAML 1.2 does not have, but must have plain keys only",
-                    "write the merged keys out");
-        } else {
-            ScalarNode earlier = mapping.earlier(key);
-            if (earlier == null) {
-                mapping.expect(key);
-                return;
-            }
+        ScalarNode earlier = mapping.earlier(key);
+        if (earlier != null) {
             mapping.expectUnusable(key);
-            reportDuplicate(key, earlier);
-            return;
+            problems.duplicateKey(key, earlier);
+        } else if (key.isNull()) {
+            problems.keyNotText(node);
+            mapping.expectUnusable(key);
+        } else if (key.plain() && key.text().equals("<<")) {
+            problems.mergeKey(key);
+            mapping.expectUnusable(key);
+        } else {
+            mapping.expect(key);
         }
-        mapping.expectUnusable(key);
-    }
-
-    private void reportNotText(Node key) {
-        boolean text = key instanceof ScalarNode;
-        error(
-                key.line(),
-                key.column(),
-                "KEY_NOT_TEXT",
-                text
-                        ? "has an empty key but every key must be text"
-                        : "has a list or mapping as a key but every key must be text",
-                text
-                        ? "write the key in front of the ':'"
-                        : "put quotes around text that contains braces or brackets, as in \"{{ name }}\"");
-    }
-
-    private void reportDuplicate(ScalarNode key, ScalarNode earlier) {
-        error(
-                key.line(),
-                key.column(),
-                "DUPLICATE_KEY",
-                "is written a second time, first on line " + earlier.line() + ", column " + earlier.column()
-                        + ", but must be written once",
-                "remove one of the two");
-    }
-
-    private void reportAlias(String name, int line, int column, boolean recursive) {
-        unusable = true;
-        error(
-                line,
-                column,
-                recursive ? "ALIAS_RECURSIVE" : "ALIAS_UNKNOWN",
-                recursive
-                        ? "has the alias %s inside of its own anchor, but a value cannot contain itself"
-                                .formatted(Report.quoted("*" + name))
-                        : "is the alias %s but there is no such anchor before it".formatted(Report.quoted("*" + name)),
-                recursive ? "write the value out" : "define the anchor first, or put quotes around it if it is text");
     }
 
     private String path() {

@@ -41,15 +41,15 @@ final class YamlChunkReader {
     }
 
     /** The chunk's documents: usually one, and none when it breaks off. */
-    List<Node> read() {
-        List<Node> roots = new ArrayList<>(1);
+    List<Document> read() {
+        List<Document> documents = new ArrayList<>(1);
         Event event = next();
         while (event != null && event.getEventId() != Event.ID.StreamEnd && !tree.isAbandoned()) {
             work.add(1);
-            accept(event, roots);
+            accept(event, documents);
             event = next();
         }
-        return event == null || tree.isAbandoned() ? List.of() : roots;
+        return event == null || tree.isAbandoned() ? List.of() : documents;
     }
 
     /** The next event, or null when the text is not YAML from here on. */
@@ -65,11 +65,11 @@ final class YamlChunkReader {
         return null;
     }
 
-    private void accept(Event event, List<Node> roots) {
+    private void accept(Event event, List<Document> documents) {
         mark = event.getStartMark().orElse(mark);
         switch (event.getEventId()) {
             case DocumentStart -> tree = new TreeBuilder(report, work);
-            case DocumentEnd -> tree.root().ifPresent(roots::add);
+            case DocumentEnd -> tree.document().ifPresent(documents::add);
             case MappingStart, SequenceStart -> start((CollectionStartEvent) event);
             case MappingEnd, SequenceEnd -> end();
             case Scalar -> scalar((ScalarEvent) event);
@@ -125,12 +125,13 @@ final class YamlChunkReader {
     }
 
     private void reportTag(String tag) {
-        tree.error(
-                line(),
-                column(),
-                "TAG_UNKNOWN",
-                "has the tag %s but must be written without it".formatted(Report.quoted(YamlTags.written(tag))),
-                "remove the tag");
+        tree.problems()
+                .add(
+                        line(),
+                        column(),
+                        "TAG_UNKNOWN",
+                        "has the tag %s but must be written without it".formatted(Report.quoted(YamlTags.written(tag))),
+                        "remove the tag");
     }
 
     /** The parser lets a tab follow the spaces of an indentation, which then looks different in each editor. */
