@@ -9,7 +9,6 @@ import io.tenantry.internal.read.MappingNode;
 import io.tenantry.internal.read.Node;
 import io.tenantry.internal.read.ScalarNode;
 import io.tenantry.internal.read.SequenceNode;
-import io.tenantry.validation.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -30,7 +29,11 @@ final class Binder {
             for (var entry : mapping.entries()) {
                 int index = shape.indexOf(entry.key().text());
                 if (index < 0) {
-                    unknown(shape.keys(), entry.key(), path);
+                    reports.unknownKey(
+                            entry.key(),
+                            shape.keys(),
+                            path + ".",
+                            "it has the keys " + String.join(", ", shape.keys()));
                 } else {
                     var type = shape.components().get(index).type();
                     values[index] =
@@ -38,7 +41,8 @@ final class Binder {
                 }
             }
         } else if (!isNull(node)) {
-            mismatch(node, path, "a mapping", "write its keys below it, indented: " + String.join(", ", shape.keys()));
+            reports.mismatch(
+                    node, path, "a mapping", "write its keys below it, indented: " + String.join(", ", shape.keys()));
         }
         return new Written(shape, values);
     }
@@ -68,7 +72,7 @@ final class Binder {
 
     private @Nullable Object scalar(ScalarReader reader, Node node, String path) {
         if (!(node instanceof ScalarNode scalar)) {
-            mismatch(node, path, "a single value", "write one value behind the colon");
+            reports.mismatch(node, path, "a single value", "write one value behind the colon");
             return null;
         }
         try {
@@ -82,18 +86,14 @@ final class Binder {
     private @Nullable Object list(ListType type, Node node, String path) {
         if (!(node instanceof SequenceNode sequence)) {
             var item = node instanceof ScalarNode scalar ? "[" + scalar.text() + "]" : "its items with a dash each";
-            mismatch(node, path, "a list", "write " + item);
+            reports.mismatch(node, path, "a list", "write " + item);
             return null;
         }
         var values = new ArrayList<>(sequence.items().size());
         int index = 0;
         for (var item : sequence.items()) {
             var itemPath = path + "[" + index++ + "]";
-            if (isNull(item)) {
-                reports.error("VALUE_MISSING", item, itemPath, "is empty", "give it a value or remove it");
-                continue;
-            }
-            var value = value(type.element(), item, itemPath);
+            var value = isNull(item) ? empty(item, itemPath) : value(type.element(), item, itemPath);
             if (value instanceof Written record) {
                 value = complete(record, item, itemPath);
             }
@@ -102,6 +102,12 @@ final class Binder {
             }
         }
         return List.copyOf(values);
+    }
+
+    /** An item or an entry that its author wrote without a value: nothing else could fill it. */
+    private @Nullable Object empty(Node node, String path) {
+        reports.error("VALUE_MISSING", node, path, "is empty", "give it a value or remove it");
+        return null;
     }
 
     private @Nullable Object complete(Written record, Node node, String path) {
@@ -118,35 +124,20 @@ final class Binder {
 
     private @Nullable Object map(MapType type, Node node, String path) {
         if (!(node instanceof MappingNode mapping)) {
-            mismatch(node, path, "a mapping", "write a key and its value on each line below it, indented");
+            reports.mismatch(node, path, "a mapping", "write a key and its value on each line below it, indented");
             return null;
         }
         var values = new TreeMap<String, Object>();
         for (var entry : mapping.entries()) {
-            var value =
-                    value(type.value(), entry.value(), path + "." + entry.key().text());
+            var itemPath = path + "." + entry.key().text();
+            var value = isNull(entry.value())
+                    ? empty(entry.value(), itemPath)
+                    : value(type.value(), entry.value(), itemPath);
             if (value != null) {
                 values.put(entry.key().text(), value);
             }
         }
         return values;
-    }
-
-    private void unknown(List<String> known, ScalarNode key, String path) {
-        if (reports.isFull()) {
-            return;
-        }
-        var fix = Suggestion.nearest(key.text(), known)
-                .map(name -> "did you mean " + name + "?")
-                .orElse("it has the keys " + String.join(", ", known));
-        reports.error("KEY_UNKNOWN", key, path + "." + key.text(), "is not known", fix);
-    }
-
-    private void mismatch(Node node, String path, String mustBe, String fix) {
-        var what = node instanceof MappingNode
-                ? "a mapping"
-                : node instanceof SequenceNode ? "a list" : ScalarReader.shown((ScalarNode) node);
-        reports.error("TYPE_MISMATCH", node, path, "is " + what + " but must be " + mustBe, fix);
     }
 
     static boolean isNull(Node node) {

@@ -31,6 +31,11 @@ public record BoundTenant(
         return get(Objects.requireNonNull(namespaces.get(namespace), namespace), section);
     }
 
+    /** Whether something of its document could not be read. */
+    public boolean isFlawed() {
+        return origin != null && origin.root().document().flawed();
+    }
+
     /** The place of the tenant's name. */
     public Place namePlace() {
         return new Place("metadata.name", origin == null ? null : origin.name());

@@ -8,14 +8,17 @@ import io.tenantry.validation.Suggestion;
 import java.util.List;
 import java.util.Optional;
 
-/** The outer keys of a document: what it is, what it is called, and its {@code spec}. */
+/**
+ * The outer keys of a document: what it is, what it is called, and its {@code spec}.
+ *
+ * @param name empty when it has none, which was reported for a tenant
+ */
 record Envelope(Reports reports, String kind, String name, Origin root, Origin spec) {
     static final String API_VERSION = "tenantry.io/v1alpha1";
     static final String TENANT = "Tenant";
     static final String CLUSTER_PROFILE = "ClusterProfile";
 
     private static final List<String> KEYS = List.of("apiVersion", "kind", "metadata", "spec");
-    private static final List<String> METADATA_KEYS = List.of("name", "labels", "annotations");
 
     /** The envelope, or nothing after its problems were reported. */
     static Optional<Envelope> open(Reports reports) {
@@ -29,22 +32,20 @@ record Envelope(Reports reports, String kind, String name, Origin root, Origin s
                     "begin it with apiVersion: " + API_VERSION + " and kind: " + TENANT);
             return Optional.empty();
         }
-        unknownKeys(reports, root, KEYS, "");
+        var kind = text(root, "kind");
+        var metadata = new Metadata(reports, root, kind.equals(TENANT));
+        if (kind.equals(TENANT)) {
+            reports.nameTenant(metadata.name());
+        }
+        reports.unknownKeys(root, KEYS, "", "write it under spec");
         boolean ours = expect(reports, root, "apiVersion", List.of(API_VERSION));
         ours &= expect(reports, root, "kind", List.of(TENANT, CLUSTER_PROFILE));
         if (!ours) {
             return Optional.empty();
         }
-        var kind = text(root, "kind");
-        var name = name(reports, root, kind.equals(TENANT));
-        if (name.isEmpty()) {
-            return Optional.empty();
-        }
-        if (kind.equals(TENANT)) {
-            reports.nameTenant(name);
-        }
-        return Optional.of(
-                new Envelope(reports, kind, name, new Origin(document, root, ""), spec(reports, document, root)));
+        metadata.judge();
+        var origin = new Origin(document, root, "");
+        return Optional.of(new Envelope(reports, kind, metadata.name(), origin, spec(reports, document, root)));
     }
 
     private static Origin spec(Reports reports, Document document, MappingNode root) {
@@ -53,29 +54,9 @@ record Envelope(Reports reports, String kind, String name, Origin root, Origin s
             return new Origin(document, mapping, "spec");
         }
         if (spec.isPresent() && !Binder.isNull(spec.get())) {
-            reports.error(
-                    "TYPE_MISMATCH", spec.get(), "spec", "must be a mapping", "write its keys below it, indented");
+            reports.mismatch(spec.get(), "spec", "a mapping", "write its keys below it, indented");
         }
         return new Origin(document, MappingNode.of(root.line(), root.column(), List.of()), "spec");
-    }
-
-    private static String name(Reports reports, MappingNode root, boolean required) {
-        var metadata = root.get("metadata");
-        if (metadata.isPresent() && metadata.get() instanceof MappingNode mapping) {
-            unknownKeys(reports, mapping, METADATA_KEYS, "metadata.");
-            var name = mapping.get("name");
-            if (name.isPresent()
-                    && name.get() instanceof ScalarNode scalar
-                    && !scalar.isNull()
-                    && !scalar.text().isEmpty()) {
-                return scalar.text();
-            }
-        }
-        if (required) {
-            reports.error(
-                    "NAME_MISSING", root, "metadata.name", "is missing", "name the tenant, such as name: acme-corp");
-        }
-        return required ? "" : "default";
     }
 
     private static boolean expect(Reports reports, MappingNode root, String key, List<String> values) {
@@ -104,17 +85,5 @@ record Envelope(Reports reports, String kind, String name, Origin root, Origin s
     private static String text(MappingNode mapping, String key) {
         Optional<Node> node = mapping.get(key);
         return node.isPresent() && node.get() instanceof ScalarNode scalar ? scalar.text() : "";
-    }
-
-    private static void unknownKeys(Reports reports, MappingNode mapping, List<String> known, String path) {
-        for (var entry : mapping.entries()) {
-            var key = entry.key().text();
-            if (!known.contains(key)) {
-                var fix = Suggestion.nearest(key, known)
-                        .map(name -> "did you mean " + name + "?")
-                        .orElse(path.isEmpty() ? "write it under spec" : "remove it");
-                reports.error("KEY_UNKNOWN", entry.key(), path + key, "is not known", fix);
-            }
-        }
     }
 }

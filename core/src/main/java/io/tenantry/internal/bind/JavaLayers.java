@@ -10,11 +10,11 @@ final class JavaLayers {
     private JavaLayers() {}
 
     /**
-     * A layer for each record's section.
+     * A layer for each record's section, at the path of their place.
      *
      * @throws IllegalArgumentException when no section has a record's type
      */
-    static Map<Section<?>, Layer> of(List<Record> configs, SpecKeys keys) {
+    static Map<Section<?>, Layer> of(List<Record> configs, String path, SpecKeys keys) {
         var layers = new HashMap<Section<?>, Layer>();
         for (var config : configs) {
             var section = keys.sections().stream()
@@ -22,11 +22,8 @@ final class JavaLayers {
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("no section on the class path has the config "
                             + config.getClass().getName() + "; add the module that declares it"));
-            var layer = new Layer(section, Written.of(config), null);
-            layers.merge(
-                    section,
-                    layer,
-                    (below, above) -> new Layer(section, above.written().over(below.written()), null));
+            var layer = new Layer(section, Written.of(config), path, null);
+            layers.merge(section, layer, (below, above) -> above.over(below));
         }
         return layers;
     }

@@ -76,15 +76,7 @@ public record Merged<C>(Section<C> section, C config, List<Layer> layers) {
         if (!shorthand) {
             full.add(0, layer.section().name());
         }
-        var path = (origin == null ? "spec" : origin.path()) + path(full);
-        return new Place(path, origin == null ? null : origin.locate(full));
-    }
-
-    private static String path(List<String> keys) {
-        var path = new StringBuilder();
-        for (var key : keys) {
-            path.append(key.matches("[0-9]{1,9}") ? "[" + key + "]" : "." + key);
-        }
-        return path.toString();
+        var path = layer.path() + (shorthand ? "" : "." + layer.section().name());
+        return new Place(path + layer.written().shape().path(keys), origin == null ? null : origin.locate(full));
     }
 }

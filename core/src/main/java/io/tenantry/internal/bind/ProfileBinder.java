@@ -2,7 +2,6 @@ package io.tenantry.internal.bind;
 
 import io.tenantry.ClusterProfile;
 import io.tenantry.Input;
-import io.tenantry.internal.bind.InputBinder.BoundProfile;
 import io.tenantry.internal.read.MappingNode;
 import io.tenantry.internal.read.Node;
 import io.tenantry.spi.Section;
@@ -14,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the document of kind ClusterProfile over what was given in Java and over the defaults. */
 final class ProfileBinder {
@@ -23,6 +24,13 @@ final class ProfileBinder {
     private final SpecKeys keys;
     private final List<Problem> problems;
     private final Map<String, Class<? extends Record>> profileTypes = new TreeMap<>();
+
+    /** The profile as bound, with where it is written and the layers that go under every tenant. */
+    record BoundProfile(
+            ClusterProfile profile,
+            @Nullable Origin origin,
+            Map<Class<?>, Record> sections,
+            Map<Section<?>, Layer> tenantDefaults) {}
 
     ProfileBinder(SpecKeys keys, List<Problem> problems) {
         this.keys = keys;
@@ -53,18 +61,19 @@ final class ProfileBinder {
         if (input.profile() != null) {
             written.put(ClusterProfile.class, Written.of(input.profile()));
         }
-        var tenantDefaults = new HashMap<>(JavaLayers.of(input.tenantDefaults(), keys));
+        var tenantDefaults = new HashMap<>(JavaLayers.of(input.tenantDefaults(), "spec." + TENANT_DEFAULTS, keys));
         if (!documents.isEmpty()) {
             read(documents.get(0), written, tenantDefaults);
         }
+        var origin = documents.isEmpty() ? null : documents.get(0).spec();
         var sections = new HashMap<Class<?>, Record>();
         for (var section : keys.sections()) {
             section.profile()
                     .ifPresent(defaults -> sections.put(
-                            defaults.getClass(), finished(defaults, written, "spec." + section.name(), documents)));
+                            defaults.getClass(), finished(defaults, List.of(section.name()), written, origin)));
         }
-        var profile = (ClusterProfile) finished(ClusterProfile.DEFAULTS, written, "spec", documents);
-        return new BoundProfile(profile, sections, tenantDefaults);
+        var profile = (ClusterProfile) finished(ClusterProfile.DEFAULTS, List.of(), written, origin);
+        return new BoundProfile(profile, origin, sections, tenantDefaults);
     }
 
     private void read(Envelope envelope, Map<Class<?>, Written> written, Map<Section<?>, Layer> tenantDefaults) {
@@ -108,29 +117,23 @@ final class ProfileBinder {
         if (!(node instanceof MappingNode mapping)) {
             if (!Binder.isNull(node)) {
                 envelope.reports()
-                        .error(
-                                "TYPE_MISMATCH",
-                                node,
-                                "spec.tenantDefaults",
-                                "must be a mapping",
-                                "write sections below it");
+                        .mismatch(node, "spec." + TENANT_DEFAULTS, "a mapping", "write sections below it, indented");
             }
             return;
         }
         var origin = new Origin(envelope.spec().document(), mapping, "spec." + TENANT_DEFAULTS);
         new SectionsBinder(keys, envelope.reports())
                 .bind(origin, List.of())
-                .forEach((section, layer) -> tenantDefaults.merge(
-                        section,
-                        layer,
-                        (below, above) -> new Layer(section, above.written().over(below.written()), origin)));
+                .forEach((section, layer) -> tenantDefaults.merge(section, layer, (below, above) -> above.over(below)));
     }
 
     private static void overlay(Map<Class<?>, Written> written, Class<?> type, Written above) {
         written.merge(type, above, (below, over) -> over.over(below));
     }
 
-    private Record finished(Record defaults, Map<Class<?>, Written> written, String path, List<Envelope> documents) {
+    /** A part of the profile, whose keys stand under these; its defaults after problems were reported. */
+    private Record finished(
+            Record defaults, List<String> parents, Map<Class<?>, Written> written, @Nullable Origin origin) {
         var above = written.get(defaults.getClass());
         if (above == null) {
             return defaults;
@@ -139,10 +142,16 @@ final class ProfileBinder {
         var missing = new ArrayList<List<String>>();
         merged.missing(missing::add);
         for (var keys : missing) {
-            var location = documents.isEmpty() ? null : documents.get(0).spec().locate(keys);
-            var key = path + "." + String.join(".", keys);
+            var full = Written.with(parents, keys.toArray(String[]::new));
+            var path = "spec" + parents.stream().map(key -> "." + key).collect(Collectors.joining());
             problems.add(new Problem(
-                    Severity.ERROR, "VALUE_MISSING", "is missing", "write it; it has no default", location, key, null));
+                    Severity.ERROR,
+                    "VALUE_MISSING",
+                    "is missing",
+                    "write it; it has no default",
+                    origin == null ? null : origin.locate(full),
+                    path + merged.shape().path(keys),
+                    null));
         }
         return missing.isEmpty() ? (Record) merged.toRecord() : defaults;
     }

@@ -1,5 +1,7 @@
 package io.tenantry.internal.bind;
 
+import io.tenantry.internal.bind.ValueType.ListType;
+import io.tenantry.internal.bind.ValueType.RecordType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -79,6 +81,17 @@ public final class RecordShape {
     /** The keys, sorted. */
     public List<String> keys() {
         return indexes.keySet().stream().sorted().toList();
+    }
+
+    /** Keys that lead into such a record, as a path does: {@code .windows[0].day}. */
+    String path(List<String> keys) {
+        var path = new StringBuilder();
+        ValueType at = new RecordType(this, null);
+        for (var key : keys) {
+            path.append(at instanceof ListType ? "[" + key + "]" : "." + key);
+            at = at == null ? null : at.at(key);
+        }
+        return path.toString();
     }
 
     @Nullable

@@ -1,9 +1,13 @@
 package io.tenantry.internal.bind;
 
 import io.tenantry.internal.read.Document;
+import io.tenantry.internal.read.MappingNode;
 import io.tenantry.internal.read.Node;
+import io.tenantry.internal.read.ScalarNode;
+import io.tenantry.internal.read.SequenceNode;
 import io.tenantry.validation.Problem;
 import io.tenantry.validation.Severity;
+import io.tenantry.validation.Suggestion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,7 @@ final class Reports {
 
     /** From here on, problems are of this tenant. */
     void nameTenant(String tenant) {
-        this.tenant = tenant;
+        this.tenant = tenant.isEmpty() ? null : tenant;
     }
 
     /** Whether nothing more will be taken, so that looking for a good advice is in vain. */
@@ -42,6 +46,34 @@ final class Reports {
                 var tooMany = "has " + LIMIT + " problems or more, but only so many are shown";
                 add("TOO_MANY_PROBLEMS", at, "", tooMany, "repair these first");
             }
+        }
+    }
+
+    /** A node of another form than its key must have. */
+    void mismatch(Node at, String path, String mustBe, String fix) {
+        var what = at instanceof MappingNode
+                ? "a mapping"
+                : at instanceof SequenceNode
+                        ? "a list"
+                        : Binder.isNull(at) ? "empty" : ScalarReader.shown((ScalarNode) at);
+        error("TYPE_MISMATCH", at, path, "is " + what + " but must be " + mustBe, fix);
+    }
+
+    /** Keys that are none of the known ones, with what to do where none of those is near. */
+    void unknownKeys(MappingNode mapping, List<String> known, String parent, String otherwise) {
+        for (var entry : mapping.entries()) {
+            if (!known.contains(entry.key().text())) {
+                unknownKey(entry.key(), known, parent, otherwise);
+            }
+        }
+    }
+
+    void unknownKey(ScalarNode key, List<String> known, String parent, String otherwise) {
+        if (!isFull()) {
+            var fix = Suggestion.nearest(key.text(), known)
+                    .map(name -> "did you mean " + name + "?")
+                    .orElse(otherwise);
+            error("KEY_UNKNOWN", key, parent + key.text(), "is not known", fix);
         }
     }
 

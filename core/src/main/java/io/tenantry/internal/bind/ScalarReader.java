@@ -47,18 +47,13 @@ public interface ScalarReader {
     ScalarReader TEXT = ScalarNode::text;
 
     ScalarReader BOOLEAN = scalar -> {
-        if (scalar.plain() && scalar.text().equals("true")) {
-            return true;
+        var text = scalar.text();
+        boolean known = text.equals("true") || text.equals("false");
+        if (known && scalar.plain()) {
+            return text.equals("true");
         }
-        if (scalar.plain() && scalar.text().equals("false")) {
-            return false;
-        }
-        var guess = switch (scalar.text().toLowerCase(Locale.ROOT)) {
-            case "yes", "on", "y", "true", "1" -> "write true";
-            case "no", "off", "n", "false", "0" -> "write false";
-            default -> "write true or false, without quotes";
-        };
-        throw new Mismatch("is " + shown(scalar) + " but must be true or false", guess);
+        var fix = known ? "write it without quotes" : meant(text);
+        throw new Mismatch("is " + shown(scalar) + " but must be true or false", fix);
     };
 
     ScalarReader INTEGER = scalar -> Math.toIntExact(whole(scalar, Integer.MIN_VALUE, Integer.MAX_VALUE));
@@ -95,6 +90,7 @@ public interface ScalarReader {
      * {@code "; "} in it parts the fix from the message.
      */
     static ScalarReader by(Executable creator) {
+        creator.setAccessible(true); // its class need not be public
         return scalar -> {
             try {
                 return creator instanceof Method method
@@ -103,7 +99,7 @@ public interface ScalarReader {
             } catch (InvocationTargetException e) {
                 if (e.getCause() instanceof IllegalArgumentException wrong) {
                     var parts = String.valueOf(wrong.getMessage()).split("; ", 2);
-                    throw new Mismatch(parts[0], parts.length == 2 ? parts[1] : "");
+                    throw new Mismatch(asWritten(parts[0], scalar), parts.length == 2 ? parts[1] : "");
                 }
                 throw new IllegalStateException(creator + " failed", e.getCause());
             } catch (IllegalAccessException | InstantiationException e) {
@@ -112,10 +108,25 @@ public interface ScalarReader {
         };
     }
 
+    /** The message, which knows only the text, with the scalar's own quotes or none. */
+    private static String asWritten(String message, ScalarNode scalar) {
+        var text = "is " + Quoted.of(scalar.text());
+        return message.startsWith(text) ? "is " + shown(scalar) + message.substring(text.length()) : message;
+    }
+
     /** The scalar as the user wrote it, shortened, in quotes unless it is plain. */
     static String shown(ScalarNode scalar) {
         var quoted = Quoted.of(scalar.text());
         return scalar.plain() ? quoted.substring(1, quoted.length() - 1) : quoted;
+    }
+
+    /** What a word that other tools take for a boolean means. */
+    private static String meant(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "yes", "on", "y", "true", "1" -> "write true";
+            case "no", "off", "n", "false", "0" -> "write false";
+            default -> "write true or false, without quotes";
+        };
     }
 
     private static long whole(ScalarNode scalar, long min, long max) throws Mismatch {

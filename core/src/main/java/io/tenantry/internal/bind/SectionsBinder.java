@@ -39,14 +39,14 @@ final class SectionsBinder {
                 var section = target.get().section();
                 var shape = RecordShape.of(section.type());
                 var written = binder.record(shape, entry.value(), origin.path() + "." + key);
-                layers.put(section, new Layer(section, written, origin));
+                layers.put(section, Layer.read(section, written, origin));
             } else {
                 readShorthand(target.get(), entry.value(), origin, shorthand);
             }
         }
         shorthand.forEach((section, values) -> layers.merge(
                 section,
-                new Layer(section, new Written(RecordShape.of(section.type()), values), origin),
+                Layer.read(section, new Written(RecordShape.of(section.type()), values), origin),
                 (below, above) -> both(above, below)));
         return layers;
     }
@@ -78,6 +78,6 @@ final class SectionsBinder {
                         "keep one of the two");
             }
         }
-        return new Layer(shorthand.section(), shorthand.written().over(section.written()), origin);
+        return shorthand.over(section);
     }
 }

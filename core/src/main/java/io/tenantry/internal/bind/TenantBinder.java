@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a document of kind Tenant: who it is, and a layer for each section of it and of its namespaces. */
 final class TenantBinder {
@@ -26,31 +26,6 @@ final class TenantBinder {
     private final Envelope envelope;
     private final Reports reports;
     private final SpecKeys keys;
-
-    /** A tenant and what it writes, not merged yet; namespaces by name. */
-    record Unmerged(
-            Tenant tenant,
-            @Nullable TenantOrigin origin,
-            Map<Section<?>, Layer> sections,
-            Map<String, Map<Section<?>, Layer>> namespaces) {
-
-        /** Where the sections of the tenant itself are written. */
-        @Nullable
-        Origin spec() {
-            return origin == null ? null : origin.spec();
-        }
-
-        /** Where the sections of a namespace are written, or could be. */
-        @Nullable
-        Origin namespace(int index) {
-            if (origin == null) {
-                return null;
-            }
-            return origin.namespaces().isEmpty()
-                    ? origin.spec()
-                    : origin.namespaces().get(index);
-        }
-    }
 
     TenantBinder(Envelope envelope, SpecKeys keys) {
         this.envelope = envelope;
@@ -74,8 +49,7 @@ final class TenantBinder {
         for (var entry : namespaces(origin)) {
             var namespace = (NamespaceEntry) own(NamespaceEntry.DEFAULTS, entry);
             if (namespace.name().isEmpty()) {
-                reports.error(
-                        "NAME_MISSING", entry.mapping(), entry.path() + ".name", "is missing", "name the namespace");
+                missingName(entry);
                 continue;
             }
             tenant.namespace(TenantNamespace.named(namespace.name())
@@ -85,6 +59,14 @@ final class TenantBinder {
             entries.add(entry);
         }
         return new Unmerged(tenant.build(), new TenantOrigin(envelope.root(), origin, entries), sections, namespaces);
+    }
+
+    /** A name of another form than text was reported when it was read. */
+    private void missingName(Origin entry) {
+        var name = entry.mapping().get("name").orElse(entry.mapping());
+        if (name == entry.mapping() || name instanceof ScalarNode) {
+            reports.error("NAME_MISSING", name, entry.path() + ".name", "is missing", "name the namespace");
+        }
     }
 
     /** The keys of a mapping that core owns, over their defaults. */
@@ -116,8 +98,7 @@ final class TenantBinder {
         if (list.isPresent()) {
             return entries(spec, list.get());
         }
-        return single.map(node -> entry(spec, node, "spec.namespace")).stream()
-                .flatMap(List::stream)
+        return single.flatMap(node -> named(spec, node, "spec.namespace")).stream()
                 .toList();
     }
 
@@ -126,37 +107,44 @@ final class TenantBinder {
             return List.of();
         }
         if (!(list instanceof SequenceNode sequence)) {
+            reports.mismatch(list, "spec.namespaces", "a list", "write - name: NAME for each namespace");
+            return List.of();
+        }
+        if (sequence.items().isEmpty()) {
             reports.error(
-                    "TYPE_MISMATCH",
+                    "NAMESPACES_EMPTY",
                     list,
                     "spec.namespaces",
-                    "must be a list",
-                    "write - name: NAME for each namespace");
-            return List.of();
+                    "is an empty list but a tenant has at least one namespace",
+                    "list one, or remove the key for a namespace named like the tenant");
         }
         var entries = new ArrayList<Origin>();
         int index = 0;
         for (var item : sequence.items()) {
-            entries.addAll(entry(spec, item, "spec.namespaces[" + index++ + "]"));
+            entry(spec, item, "spec.namespaces[" + index++ + "]").ifPresent(entries::add);
         }
         return entries;
     }
 
-    /** A mapping, or a text that stands for a mapping with that name. */
-    private List<Origin> entry(Origin spec, Node node, String path) {
-        if (node instanceof MappingNode mapping && !path.equals("spec.namespace")) {
-            var name = mapping.get("name");
-            var named = name.isPresent() && name.get() instanceof ScalarNode scalar && !scalar.isNull()
-                    ? "spec.namespaces[" + scalar.text() + "]"
-                    : path;
-            return List.of(new Origin(spec.document(), mapping, named));
+    private Optional<Origin> entry(Origin spec, Node node, String path) {
+        if (!(node instanceof MappingNode mapping)) {
+            return named(spec, node, path);
         }
+        var name = mapping.get("name");
+        var named = name.isPresent() && name.get() instanceof ScalarNode scalar && !scalar.isNull()
+                ? "spec.namespaces[" + scalar.text() + "]"
+                : path;
+        return Optional.of(new Origin(spec.document(), mapping, named));
+    }
+
+    /** A text that stands for a mapping with that name. */
+    private Optional<Origin> named(Origin spec, Node node, String path) {
         if (node instanceof ScalarNode scalar && !scalar.isNull()) {
             var key = new ScalarNode(scalar.line(), scalar.column(), "name", true);
             var mapping = MappingNode.of(scalar.line(), scalar.column(), List.of(new MappingNode.Entry(key, scalar)));
-            return List.of(new Origin(spec.document(), mapping, path));
+            return Optional.of(new Origin(spec.document(), mapping, path));
         }
-        reports.error("TYPE_MISMATCH", node, path, "must name a namespace", "write name: NAME");
-        return List.of();
+        reports.mismatch(node, path, "the name of a namespace", "write name: NAME");
+        return Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package io.tenantry.internal.bind;
 
 import io.tenantry.internal.read.ScalarNode;
-import io.tenantry.validation.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,10 +46,8 @@ final class UnknownKeys {
                     "belongs to the module " + module.get() + ", which is not on the class path",
                     "add io.tenantry:" + module.get() + " or remove the key");
         } else {
-            var fix = Suggestion.nearest(key.text(), known.stream().sorted().toList())
-                    .map(name -> "did you mean " + name + "?")
-                    .orElse("remove it, or add the module that knows it");
-            reports.error("KEY_UNKNOWN", key, path, "is not known", fix);
+            var sorted = known.stream().sorted().toList();
+            reports.unknownKey(key, sorted, parent + ".", "remove it, or add the module that knows it");
         }
     }
 }

@@ -3,7 +3,9 @@ package io.tenantry.internal.bind;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonCreator.Mode;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.LinkedHashMap;
@@ -26,6 +28,15 @@ public sealed interface ValueType {
 
     /** A mapping with the keys of a record; with {@code scalar}, one scalar may stand for it. */
     record RecordType(RecordShape shape, @Nullable ScalarReader scalar) implements ValueType {}
+
+    /** What stands under a key, or at an index, of a value of this type; null where nothing can. */
+    default @Nullable ValueType at(String key) {
+        if (this instanceof RecordType record) {
+            int index = record.shape().indexOf(key);
+            return index < 0 ? null : record.shape().components().get(index).type();
+        }
+        return this instanceof ListType list ? list.element() : this instanceof MapType map ? map.value() : null;
+    }
 
     /**
      * The value type of a Java type.
@@ -102,6 +113,7 @@ public sealed interface ValueType {
     private static @Nullable Executable creator(Class<?> type) {
         return Stream.<Executable>concat(Stream.of(type.getMethods()), Stream.of(type.getConstructors()))
                 .filter(creator -> creator.isAnnotationPresent(JsonCreator.class))
+                .filter(creator -> creator instanceof Constructor || Modifier.isStatic(creator.getModifiers()))
                 .filter(creator -> List.of(creator.getParameterTypes()).equals(List.of(String.class)))
                 .findFirst()
                 .orElse(null);

@@ -1,9 +1,6 @@
 package io.tenantry.internal.bind;
 
-import io.tenantry.internal.bind.ValueType.ListType;
-import io.tenantry.internal.bind.ValueType.MapType;
-import io.tenantry.internal.bind.ValueType.RecordType;
-import io.tenantry.internal.bind.ValueType.ScalarType;
+import io.tenantry.internal.bind.JavaValues.Incomplete;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -18,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The values that one place gives to some of a record's keys; an absent key is null.
  *
  * <p>Laid over each other key by key: records and maps merge, lists and scalars replace. Inside, a record is a {@code
- * Written} again and a map is sorted by key; a list holds finished values. Immutable.
+ * Written} again and a map is sorted by key; a list holds finished values, or is {@link JavaValues.Incomplete}. Immutable.
  */
 public final class Written {
     private final RecordShape shape;
@@ -34,7 +31,7 @@ public final class Written {
         var shape = RecordShape.of(config.getClass());
         var values = new @Nullable Object[shape.components().size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = taken(shape.components().get(i).type(), shape.get(config, i));
+            values[i] = JavaValues.taken(shape.components().get(i).type(), shape.get(config, i));
         }
         return new Written(shape, values);
     }
@@ -115,27 +112,30 @@ public final class Written {
         }
     }
 
-    private void missing(List<String> parents, Consumer<List<String>> report) {
+    void missing(List<String> parents, Consumer<List<String>> report) {
         for (int i = 0; i < values.length; i++) {
             var component = shape.components().get(i);
-            var keys = with(parents, component.key());
-            if (values[i] == null && !component.optional()) {
-                report.accept(keys);
-            } else if (values[i] instanceof Written record) {
-                record.missing(keys, report);
-            } else if (values[i] instanceof Map<?, ?> map) {
-                map.forEach((key, value) -> {
-                    if (value instanceof Written record) {
-                        record.missing(with(keys, (String) key), report);
-                    }
-                });
+            if (values[i] != null || !component.optional()) {
+                missing(with(parents, component.key()), values[i], report);
             }
         }
     }
 
-    private static List<String> with(List<String> parents, String key) {
+    private static void missing(List<String> keys, @Nullable Object value, Consumer<List<String>> report) {
+        if (value == null) {
+            report.accept(keys);
+        } else if (value instanceof Written record) {
+            record.missing(keys, report);
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, item) -> missing(with(keys, (String) key), item, report));
+        } else if (value instanceof Incomplete list) {
+            list.gaps().forEach(gap -> report.accept(with(keys, gap.toArray(String[]::new))));
+        }
+    }
+
+    static List<String> with(List<String> parents, String... deeper) {
         var keys = new ArrayList<>(parents);
-        keys.add(key);
+        keys.addAll(List.of(deeper));
         return keys;
     }
 
@@ -153,24 +153,6 @@ public final class Written {
             return merged;
         }
         return over;
-    }
-
-    private static @Nullable Object taken(ValueType type, @Nullable Object value) {
-        if (value == null) {
-            return null;
-        }
-        if (type instanceof ScalarType) {
-            return value;
-        }
-        if (type instanceof ListType) {
-            return List.copyOf((List<?>) value);
-        }
-        if (type instanceof MapType map) {
-            var taken = new TreeMap<String, @Nullable Object>();
-            ((Map<?, ?>) value).forEach((key, item) -> taken.put((String) key, taken(map.value(), item)));
-            return taken;
-        }
-        return type instanceof RecordType ? of((Record) value) : value;
     }
 
     private static @Nullable Object finished(@Nullable Object value) {

@@ -1,18 +1,15 @@
 package io.tenantry.internal.render;
 
-import io.tenantry.Labels;
+import io.tenantry.internal.bind.KeyDomains;
 import io.tenantry.internal.bind.Merged.Place;
 import io.tenantry.validation.Names;
 import io.tenantry.validation.Names.Flaw;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Labels and annotations that a user wrote: valid for Kubernetes, and none that the platform itself sets. */
 final class MetadataRules {
-    private static final Set<String> RESERVED_DOMAINS = Set.of("kubernetes.io", "k8s.io", "tenantry.io");
-    private static final String RECOMMENDED_LABELS = "app.kubernetes.io/";
     private static final Flaw RESERVED =
             new Flaw("is reserved for the platform", "use a prefix of your own, such as example.com/");
 
@@ -41,16 +38,8 @@ final class MetadataRules {
 
     private void key(String key, Place place) {
         Names.labelKey(key).ifPresent(flaw -> report.flaw("LABEL_INVALID", place, flaw));
-        if (isReserved(key)) {
+        if (KeyDomains.isReserved(key)) {
             report.flaw("LABEL_RESERVED", place, RESERVED);
         }
-    }
-
-    private static boolean isReserved(String key) {
-        int slash = key.indexOf('/');
-        var domain = slash < 0 ? "" : key.substring(0, slash);
-        boolean reserved =
-                RESERVED_DOMAINS.stream().anyMatch(owned -> domain.equals(owned) || domain.endsWith("." + owned));
-        return key.equals(Labels.MANAGED_BY) || (reserved && !key.startsWith(RECOMMENDED_LABELS));
     }
 }

@@ -83,35 +83,50 @@ final class RecordSchemas implements CustomDefinitionProviderV2 {
     private static ObjectNode list(ResolvedType element, SchemaGenerationContext context) {
         var list = JSON.objectNode();
         list.set("type", ScalarSchemas.types("array", "null"));
-        list.set("items", items(element, context));
-        return list;
-    }
-
-    private static ObjectNode items(ResolvedType element, SchemaGenerationContext context) {
-        if (element.isInstanceOf(List.class) || element.isInstanceOf(Map.class)) {
-            return context.createDefinitionReference(element);
-        }
-        var valueType = ValueType.of(element.getErasedType());
-        if (valueType instanceof ScalarType) {
-            return ScalarSchemas.of(element.getErasedType());
-        }
-        var items = context.createDefinitionReference(element);
-        if (valueType instanceof RecordType record && record.scalar() == null) {
-            items.put("type", "object");
+        var items = notNull(element, context);
+        var record = mapping(element);
+        if (record != null) {
             var required = items.putArray("required");
             record.shape().components().stream()
                     .filter(component -> !component.optional())
                     .map(RecordShape.Component::key)
                     .forEach(required::add);
         }
-        return items;
+        list.set("items", items);
+        return list;
     }
 
+    /** Values are never null, but need not be complete, since maps are laid over each other. */
     private static ObjectNode map(ResolvedType value, SchemaGenerationContext context) {
         var map = JSON.objectNode();
         map.set("type", ScalarSchemas.types("object", "null"));
-        map.set("additionalProperties", context.createDefinitionReference(value));
+        map.set("additionalProperties", notNull(value, context));
         return map;
+    }
+
+    private static ObjectNode notNull(ResolvedType type, SchemaGenerationContext context) {
+        if (isCollection(type)) {
+            return context.createDefinitionReference(type)
+                    .put("type", type.isInstanceOf(List.class) ? "array" : "object");
+        }
+        if (ValueType.of(type.getErasedType()) instanceof ScalarType) {
+            return ScalarSchemas.of(type.getErasedType());
+        }
+        var schema = context.createDefinitionReference(type);
+        return mapping(type) == null ? schema : schema.put("type", "object");
+    }
+
+    /** The record that a document writes as nothing but a mapping, or null. */
+    private static @Nullable RecordType mapping(ResolvedType type) {
+        return !isCollection(type)
+                        && ValueType.of(type.getErasedType()) instanceof RecordType record
+                        && record.scalar() == null
+                ? record
+                : null;
+    }
+
+    private static boolean isCollection(ResolvedType type) {
+        return type.isInstanceOf(List.class) || type.isInstanceOf(Map.class);
     }
 
     private static CustomDefinition inline(ObjectNode schema) {

@@ -78,7 +78,7 @@ class BindingTest {
                 .containsExactly(
                         "0.yaml:5:19: spec.ceiling.pods is \"5\" but must be a whole number; write it without quotes"
                                 + " [VALUE_INVALID]",
-                        "0.yaml:5:30: spec.ceiling.hard is \"true\" but must be true or false; write true"
+                        "0.yaml:5:30: spec.ceiling.hard is \"true\" but must be true or false; write it without quotes"
                                 + " [VALUE_INVALID]",
                         "0.yaml:5:45: spec.ceiling.ratio is \"0.5\" but must be a decimal number; write it with digits"
                                 + " and one point, such as 0.05, without quotes [VALUE_INVALID]");
@@ -103,6 +103,54 @@ class BindingTest {
                                 + " write strict [VALUE_INVALID]",
                         "0.yaml:6:19: spec.ceiling.tier is Gold but must be one of gold, silver; write gold"
                                 + " [VALUE_INVALID]");
+    }
+
+    @Test
+    void showsAValueThatOnlyItsTypeUnderstandsAsItIsWritten() {
+        assertThat(problems(tenant("cpu: banana", "namespaces: [{name: a, cpu: \"banana\"}]")))
+                .containsExactly(
+                        "0.yaml:5:8: spec.cpu is banana but must be a Kubernetes quantity; write it such as 500m, 2 or"
+                                + " 1Gi [VALUE_INVALID]",
+                        "0.yaml:6:31: spec.namespaces[a].cpu is \"banana\" but must be a Kubernetes quantity; write it"
+                                + " such as 500m, 2 or 1Gi [VALUE_INVALID]");
+    }
+
+    @Test
+    void refusesItemsAndEntriesWithoutAValue() {
+        assertThat(problems(tenant("labels: {team: }", "ceiling: {zones: [a, ~], volumes: {fast: , slow: {}}}")))
+                .containsExactly(
+                        "0.yaml:5:17: spec.labels.team is empty; give it a value or remove it [VALUE_MISSING]",
+                        "0.yaml:6:24: spec.ceiling.zones[1] is empty; give it a value or remove it [VALUE_MISSING]",
+                        "0.yaml:6:43: spec.ceiling.volumes.fast is empty; give it a value or remove it [VALUE_MISSING]",
+                        "0.yaml:6:52: spec.ceiling.volumes.slow.claims is missing; write it; it has no default"
+                                + " [VALUE_MISSING]");
+    }
+
+    @Test
+    void tellsKeysFromIndexes() {
+        assertThat(problems(tenant("ceiling: {volumes: {8: {}}}")))
+                .containsExactly("0.yaml:5:26: spec.ceiling.volumes.8.claims is missing; write it; it has no default"
+                        + " [VALUE_MISSING]");
+    }
+
+    @Test
+    void wantsAListOfNamespacesToNameSome() {
+        assertThat(problems(tenant("namespaces: []")))
+                .containsExactly(
+                        "0.yaml:5:15: spec.namespaces is an empty list but a tenant has at least one namespace;"
+                                + " list one, or remove the key for a namespace named like the tenant [NAMESPACES_EMPTY]");
+    }
+
+    @Test
+    void reportsANameOfAnotherFormOnce() {
+        assertThat(problems(tenant("namespaces: [{name: [a]}, [b], ~]", "displayName: x")))
+                .containsExactly(
+                        "0.yaml:5:23: spec.namespaces[0].name is a list but must be a single value; write one value"
+                                + " behind the colon [TYPE_MISMATCH]",
+                        "0.yaml:5:29: spec.namespaces[1] is a list but must be the name of a namespace; write name: NAME"
+                                + " [TYPE_MISMATCH]",
+                        "0.yaml:5:34: spec.namespaces[2] is empty but must be the name of a namespace; write name: NAME"
+                                + " [TYPE_MISMATCH]");
     }
 
     @Test

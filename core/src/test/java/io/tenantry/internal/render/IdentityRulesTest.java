@@ -48,10 +48,7 @@ class IdentityRulesTest {
     }
 
     @Test
-    void wantsATenantToHaveAName() {
-        assertThat(problems("apiVersion: tenantry.io/v1alpha1\nkind: Tenant\nmetadata: {}\n"))
-                .containsExactly("0.yaml:1:1: metadata.name is missing; name the tenant, such as name: acme-corp"
-                        + " [NAME_MISSING]");
+    void wantsANamespaceToHaveAName() {
         assertThat(problems(tenant("namespaces:", "- name: a", "- {pods: 1}", "- name: kube-x")))
                 .containsExactly(
                         "0.yaml:7:5: spec.namespaces[1].name is missing; name the namespace [NAME_MISSING]",

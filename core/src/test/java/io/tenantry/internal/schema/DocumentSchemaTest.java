@@ -90,9 +90,8 @@ class DocumentSchemaTest {
                 "displayName: no",
                 "displayName:",
                 "isolationLevel: strict",
-                "labels: {team: platform, floor: 3, old: null}",
+                "labels: {team: platform, floor: 3}",
                 "namespace: acme-prod",
-                "namespaces: []",
                 "namespaces:",
                 "namespaces: [acme-prod, {name: acme-dev, sign: Dev, shop: {doors: 3}, labels: {a: b}}]",
                 "sign: Tea",
@@ -109,8 +108,9 @@ class DocumentSchemaTest {
                 "shop: {size: VeryLarge}",
                 "shop: {size: small}",
                 "shop: {staff: [ann, 2, true]}",
+                "shop: {shifts: [[ann, bob], []]}",
                 "shop: {shelves: [{goods: tea}, {goods: coffee, boards: 2}]}",
-                "shop: {prices: {tea: 2, coffee: 500m, gone: null}}",
+                "shop: {prices: {tea: 2, coffee: 500m}}",
                 "shop: {rooms: {left: {boards: 2, goods: tea}}}",
                 "shop: {port: 80/TCP}",
                 "shop: {port: {number: 80}}",
@@ -133,6 +133,8 @@ class DocumentSchemaTest {
                 "isolationLevel: 1",
                 "labels: [team]",
                 "labels: {team: [platform]}",
+                "labels: {old: null}",
+                "namespaces: []",
                 "namespace: [acme]",
                 "namespace:",
                 "namespaces: acme",
@@ -169,8 +171,13 @@ class DocumentSchemaTest {
                 "shop: {staff: ann}",
                 "shop: {staff: [null]}",
                 "shop: {shelves: [{boards: 2}]}",
+                "shop: {shelves: [null]}",
+                "shop: {shifts: [null]}",
+                "shop: {shifts: [ann]}",
                 "shop: {shelves: [{goods: tea, boards: two}]}",
                 "shop: {prices: {tea: cheap}}",
+                "shop: {prices: {gone: null}}",
+                "shop: {rooms: {left: null}}",
                 "shop: {prices: [2]}",
                 "shop: {rooms: {left: tea}}",
                 "shop: {port: [80]}",
@@ -227,6 +234,23 @@ class DocumentSchemaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "annotations: {config.kubernetes.io/path: a.yaml, internal.config.kubernetes.io/index: '0'}",
+                "annotations: {internal.kpt.dev/upstream-identifier: x}, labels: {app.kubernetes.io/managed-by: kustomize}",
+                "annotations: null, labels: {}",
+            })
+    void acceptsWhatToolsNoteOnDocuments(String metadata) {
+        for (var kind : List.of("Tenant", "ClusterProfile")) {
+            var document = "{apiVersion: tenantry.io/v1alpha1, kind: %s, metadata: {name: acme, %s}}"
+                    .formatted(kind, metadata);
+
+            assertThat(bind(document)).isEmpty();
+            assertThat(SCHEMA.validate(document, InputFormat.YAML)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "[]",
                 "{kind: Tenant, metadata: {name: acme}}",
                 "{apiVersion: tenantry.io/v1, kind: Tenant, metadata: {name: acme}}",
@@ -236,6 +260,15 @@ class DocumentSchemaTest {
                 "{apiVersion: tenantry.io/v1alpha1, kind: Tenant, metadata: {}}",
                 "{apiVersion: tenantry.io/v1alpha1, kind: Tenant, metadata: {name: null}}",
                 "{apiVersion: tenantry.io/v1alpha1, kind: Tenant, metadata: {name: acme, namespace: a}}",
+                "{apiVersion: tenantry.io/v1alpha1, kind: Tenant, metadata: acme}",
+                "{apiVersion: tenantry.io/v1alpha1, kind: Tenant, metadata: {name: acme, labels: {team: a}}}",
+                "{apiVersion: tenantry.io/v1alpha1, kind: Tenant, metadata: {name: acme, labels: [a]}}",
+                "{apiVersion: tenantry.io/v1alpha1, kind: Tenant, metadata: {name: acme, annotations: {tenantry.io/x: y}}}",
+                "{apiVersion: tenantry.io/v1alpha1, kind: Tenant,"
+                        + " metadata: {name: acme, labels: {app.kubernetes.io/part-of: x}}}",
+                "{apiVersion: tenantry.io/v1alpha1, kind: ClusterProfile, metadata: [a]}",
+                "{apiVersion: tenantry.io/v1alpha1, kind: ClusterProfile, metadata: {name: [a]}}",
+                "{apiVersion: tenantry.io/v1alpha1, kind: ClusterProfile, metadata: {labels: {a: b}}}",
                 "{apiVersion: tenantry.io/v1alpha1, kind: Tenant, metadata: {name: acme}, spec: []}",
                 "{apiVersion: tenantry.io/v1alpha1, kind: Tenant, metadata: {name: acme}, displayName: ACME}",
             })

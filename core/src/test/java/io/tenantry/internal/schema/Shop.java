@@ -25,6 +25,7 @@ public record Shop(
         Address address,
         List<String> staff,
         List<Shelf> shelves,
+        List<List<String>> shifts,
         Map<String, Amount> prices,
         Map<String, Shelf> rooms,
         Port port) {
@@ -68,6 +69,7 @@ public record Shop(
                 new Address("Main Street", null),
                 List.of("ann"),
                 List.of(new Shelf("tea", 3)),
+                List.of(),
                 Map.of("tea", Amount.of("2")),
                 Map.of(),
                 new Port(80, "TCP"));
