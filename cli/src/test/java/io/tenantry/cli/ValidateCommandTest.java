@@ -69,6 +69,39 @@ class ValidateCommandTest {
     }
 
     @Test
+    void failsTheDocumentOfATenantThatCouldNotBeReadWhole() {
+        for (var line : new String[] {"cpuQuota: banana", "owner: b", "isolationLevl: strict", "quota: []"}) {
+            var wrong = Cli.ACME.replace("owner: platform-team@acme.com", "owner: a\n  " + line);
+            var run = Cli.withInput(wrong + "---\n" + Cli.WIDGETS, "validate", "-o", "json", "-");
+            var checks = run.json().path("checks").valueStream().toList();
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(checks)
+                    .filteredOn(check -> !check.path("passed").asBoolean())
+                    .extracting(check -> check.path("name").asString() + " of "
+                            + check.path("tenant").asString())
+                    .contains("document of acme-corp")
+                    .isSubsetOf("document of acme-corp", "document of ");
+            assertThat(checks)
+                    .filteredOn(check -> check.path("tenant").asString().equals("widgets"))
+                    .allSatisfy(
+                            check -> assertThat(check.path("detail").asString()).isEmpty());
+        }
+    }
+
+    @Test
+    void failsACheckOfTextsThatNoTenantCouldBeMadeOf() {
+        var checks = Cli.withInput(Cli.ACME + "---\nkind: [", "validate", "-o", "json", "-")
+                .json()
+                .path("checks");
+
+        assertThat(checks.get(0).path("name").asString()).isEqualTo("document");
+        assertThat(checks.get(0).path("tenant").asString()).isEmpty();
+        assertThat(checks.get(0).path("passed").asBoolean()).isFalse();
+        assertThat(checks.get(0).path("detail").asString()).startsWith("stands where a value must be");
+    }
+
+    @Test
     void survivesNestingWithoutEnd() {
         var run = Cli.withInput("[".repeat(10_000), "validate", "-");
 

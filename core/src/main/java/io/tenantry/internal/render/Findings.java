@@ -1,6 +1,7 @@
 package io.tenantry.internal.render;
 
 import io.tenantry.Tenant;
+import io.tenantry.internal.bind.BoundInput;
 import io.tenantry.internal.bind.BoundTenant;
 import io.tenantry.validation.Check;
 import io.tenantry.validation.Problem;
@@ -11,6 +12,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** All problems and checks of one run. */
 final class Findings {
@@ -25,14 +28,29 @@ final class Findings {
             .thenComparing(Problem::code)
             .thenComparing(Problem::message);
 
+    /** The check that a tenant's document could be read and bound. */
+    private static final String DOCUMENT = "document";
+
     private final List<Problem> problems;
     private final Map<String, Check> checks = new HashMap<>();
     private final Map<Tenant, BoundTenant> tenants = new HashMap<>();
 
     /** Goes on from what was found while the input was bound. */
-    Findings(List<Problem> problems, List<BoundTenant> tenants) {
+    Findings(List<Problem> problems, BoundInput input) {
         this.problems = new ArrayList<>(problems);
-        tenants.forEach(tenant -> this.tenants.put(tenant.tenant(), tenant));
+        input.tenants().forEach(tenant -> tenants.put(tenant.tenant(), tenant));
+        var errors = new HashMap<String, String>();
+        problems.stream().filter(Findings::isError).sorted(ORDER).forEach(error -> {
+            var tenant = Objects.requireNonNullElse(error.tenant(), "");
+            errors.putIfAbsent(tenant, error.sentence());
+        });
+        Stream.concat(input.tenants().stream(), input.incomplete().stream()).forEach(tenant -> {
+            if (tenant.isFlawed()) {
+                errors.putIfAbsent(tenant.tenant().name(), "was read only in part");
+            }
+            add(new Check(DOCUMENT, tenant.tenant().name(), true, ""));
+        });
+        errors.forEach((tenant, detail) -> add(new Check(DOCUMENT, tenant, false, detail)));
     }
 
     BoundTenant bound(Tenant tenant) {
@@ -52,17 +70,22 @@ final class Findings {
         int before = problems.size();
         check.run();
         var error = problems.subList(before, problems.size()).stream()
-                .filter(problem -> problem.severity() == Severity.ERROR)
+                .filter(Findings::isError)
                 .findFirst();
         var detail = error.map(Problem::sentence).orElse("");
-        checks.merge(
-                tenant + "/" + name,
-                new Check(name, tenant, error.isEmpty(), detail),
-                (earlier, now) -> earlier.passed() ? now : earlier);
+        add(new Check(name, tenant, error.isEmpty(), detail));
+    }
+
+    private void add(Check check) {
+        checks.merge(check.tenant() + "/" + check.name(), check, (earlier, now) -> earlier.passed() ? now : earlier);
     }
 
     boolean hasErrors() {
-        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return problems.stream().anyMatch(Findings::isError);
+    }
+
+    private static boolean isError(Problem problem) {
+        return problem.severity() == Severity.ERROR;
     }
 
     ValidationResult result() {

@@ -24,8 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One run: bind, publish, validate, contribute, assemble, check, in that order and only as far as there are no errors.
@@ -34,8 +33,6 @@ import java.util.regex.Pattern;
  */
 public final class Rendering implements Rendered {
     private static final int KEPT_OBJECTS = 30_000;
-    private static final Pattern FILE_NAME =
-            Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*");
 
     private final Contributors contributors;
     private final ClusterView cluster;
@@ -51,7 +48,7 @@ public final class Rendering implements Rendered {
     private Rendering(Contributors contributors, BoundInput input, List<Problem> problems) {
         this.contributors = contributors;
         this.cluster = new ProfileView(input.profile(), input.profileSections());
-        this.findings = new Findings(problems, input.tenants());
+        this.findings = new Findings(problems, input);
         this.platformNamespaces = ProfileNamespaces.of(input);
         for (var bound : input.tenants()) {
             var run = new TenantRun(bound, contributors, cluster, this::runNamed);
@@ -66,6 +63,7 @@ public final class Rendering implements Rendered {
         var problems = new ArrayList<>(input.problems());
         var bound = new InputBinder(contributors.sections(), problems).bind(input);
         var rendering = new Rendering(contributors, bound, problems);
+        rendering.judgeIdentity(bound);
         rendering.run();
         return rendering;
     }
@@ -78,7 +76,12 @@ public final class Rendering implements Rendered {
         return this;
     }
 
-    private void run() {
+    /** All that needs no contributor, so also of tenants whose sections are incomplete. */
+    private void judgeIdentity(BoundInput input) {
+        var identity = new IdentityRules(findings, platformNamespaces);
+        Stream.concat(input.tenants().stream(), input.incomplete().stream())
+                .sorted(InputBinder.ORDER)
+                .forEach(bound -> findings.check("identity", bound.tenant().name(), () -> identity.judge(bound)));
         if (runs.isEmpty() && !findings.hasErrors()) {
             findings.add(new Problem(
                     Severity.WARNING,
@@ -89,10 +92,9 @@ public final class Rendering implements Rendered {
                     "",
                     null));
         }
-        var identity = new IdentityRules(findings, platformNamespaces);
-        for (var run : runs) {
-            findings.check("identity", run.bound().tenant().name(), () -> identity.judge(run.bound()));
-        }
+    }
+
+    private void run() {
         runs.forEach(TenantRun::publishFacts);
         runs.forEach(run -> run.validate(findings));
         contributors.all().forEach(this::validateAll);
@@ -139,29 +141,7 @@ public final class Rendering implements Rendered {
             }
             strict.judge(run.bound(), () -> run.accounts(contributed));
         }
-        files = collectFiles();
-    }
-
-    private List<ClusterFile> collectFiles() {
-        var byName = new TreeMap<String, ClusterFile>();
-        var owners = new HashMap<String, Contributor<?>>();
-        for (var contributor : contributors.all()) {
-            for (var file : files(contributor)) {
-                if (!FILE_NAME.matcher(file.name()).matches()) {
-                    throw contributor.broke(
-                            "returned the cluster file " + file.name() + ", which is no relative path",
-                            "name it with letters, digits, -, _ and . between slashes");
-                }
-                var earlier = owners.put(file.name(), contributor);
-                if (earlier != null) {
-                    throw contributor.broke(
-                            "returned the cluster file " + file.name() + ", which " + earlier + " returned already",
-                            "name it after the section");
-                }
-                byName.put(file.name(), file);
-            }
-        }
-        return List.copyOf(byName.values());
+        files = ClusterFiles.of(contributors.all(), this::files);
     }
 
     private <C> List<ClusterFile> files(Contributor<C> contributor) {

@@ -98,6 +98,19 @@ class IdentityRulesTest {
     }
 
     @Test
+    void judgesTenantsThatLackAValueToo() {
+        assertThat(problems(
+                        tenant("ceiling: {contact: {phone: '1'}}", "namespaces: [x, default]"),
+                        tenant("namespace: x", "ceiling: {contact: {phone: '1'}}")))
+                .satisfiesExactly(
+                        problem -> assertThat(problem).startsWith("0.yaml:5:22: spec.ceiling.contact.name is missing"),
+                        problem -> assertThat(problem).startsWith("0.yaml:6:19: spec.namespaces[1] is a namespace of"),
+                        problem -> assertThat(problem).startsWith("1.yaml:3:18: metadata.name is the name of another"),
+                        problem -> assertThat(problem).startsWith("1.yaml:5:14: spec.namespace belongs to tenant acme"),
+                        problem -> assertThat(problem).startsWith("1.yaml:6:22: spec.ceiling.contact.name is missing"));
+    }
+
+    @Test
     void wantsOneWayToNameNamespaces() {
         assertThat(problems(tenant("namespace: a", "namespaces: [b]")))
                 .containsExactly("0.yaml:5:14: spec.namespace stands beside spec.namespaces; move it into"
