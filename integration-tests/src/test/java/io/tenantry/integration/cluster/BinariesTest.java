@@ -3,7 +3,7 @@ package io.tenantry.integration.cluster;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tenantry.testkit.ControlPlaneTest;
+import io.tenantry.testkit.controlplane.ControlPlaneTest;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
