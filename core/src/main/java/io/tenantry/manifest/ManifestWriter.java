@@ -2,15 +2,13 @@ package io.tenantry.manifest;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.Tenant;
-import io.tenantry.internal.yaml.ManifestMapper;
+import io.tenantry.internal.yaml.ModelWriter;
 import java.io.Closeable;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.SequenceWriter;
 
 /**
  * A stream of Kubernetes objects, written one by one:
@@ -28,23 +26,23 @@ import tools.jackson.databind.SequenceWriter;
  */
 public final class ManifestWriter implements Closeable, Flushable {
 
+    private final ModelWriter objects;
     private final JsonGenerator generator;
-    private final SequenceWriter objects;
     private boolean midObject;
 
-    private ManifestWriter(ObjectWriter writer, OutputStream out) {
-        generator = writer.createGenerator(out);
-        objects = writer.writeValues(generator);
+    private ManifestWriter(ModelWriter objects) {
+        this.objects = objects;
+        generator = objects.generator();
     }
 
     /** Documents in YAML, each after a line {@code ---}; nothing at all if no object is written. */
     public static ManifestWriter yaml(OutputStream out) {
-        return new ManifestWriter(ManifestMapper.yaml(), out);
+        return new ManifestWriter(ModelWriter.yaml(out));
     }
 
     /** One JSON object, a {@code List} whose {@code items} are the objects, and a line end. */
     public static ManifestWriter json(OutputStream out) {
-        ManifestWriter writer = new ManifestWriter(ManifestMapper.json(), out);
+        ManifestWriter writer = new ManifestWriter(ModelWriter.json(out));
         writer.generator
                 .writeStartObject()
                 .writeStringProperty("apiVersion", "v1")

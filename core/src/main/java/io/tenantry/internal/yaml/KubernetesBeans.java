@@ -12,6 +12,7 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.ser.AnyGetterWriter;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.BeanSerializer;
+import tools.jackson.databind.ser.UnrolledBeanSerializer;
 import tools.jackson.databind.ser.ValueSerializerModifier;
 import tools.jackson.databind.ser.bean.BeanSerializerBase;
 
@@ -27,9 +28,13 @@ final class KubernetesBeans extends ValueSerializerModifier {
     public ValueSerializer<?> modifySerializer(
             SerializationConfig config, BeanDescription.Supplier description, ValueSerializer<?> serializer) {
         AnnotatedMember additional = description.get().findAnyGetter();
-        return additional == null || serializer.getClass() != BeanSerializer.class
-                ? serializer
-                : new WithAdditional((BeanSerializer) serializer, additional);
+        return additional != null && isPlain(serializer)
+                ? new WithAdditional((BeanSerializerBase) serializer, additional)
+                : serializer;
+    }
+
+    private static boolean isPlain(ValueSerializer<?> serializer) {
+        return serializer.getClass() == BeanSerializer.class || serializer.getClass() == UnrolledBeanSerializer.class;
     }
 
     private static final class WithAdditional extends BeanSerializer {

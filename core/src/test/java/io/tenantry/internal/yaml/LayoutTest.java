@@ -103,7 +103,7 @@ class LayoutTest {
 
     @Test
     void refusesEventsInAnOrderThatMakesNoDocument() {
-        JsonGenerator generator = ManifestMapper.yaml().createGenerator(new ByteArrayOutputStream());
+        JsonGenerator generator = ModelWriter.yaml(new ByteArrayOutputStream()).generator();
         generator.writeStartObject();
         assertThatThrownBy(() -> generator.writeString("a")).isInstanceOf(StreamWriteException.class);
         assertThatThrownBy(generator::writeEndArray).isInstanceOf(StreamWriteException.class);

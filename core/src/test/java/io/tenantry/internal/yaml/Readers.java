@@ -24,11 +24,11 @@ final class Readers {
 
     static String yaml(@Nullable Object... roots) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (var writer = ManifestMapper.yaml().writeValues(out)) {
-            for (Object root : roots) {
-                writer.write(root);
-            }
+        var writer = ModelWriter.yaml(out);
+        for (Object root : roots) {
+            writer.write(root);
         }
+        writer.generator().close();
         return out.toString(StandardCharsets.UTF_8);
     }
 
