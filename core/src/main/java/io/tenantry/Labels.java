@@ -11,6 +11,9 @@ public final class Labels {
     /** The tenant's {@link IsolationLevel}, on its namespaces. */
     public static final String ISOLATION_LEVEL = PREFIX + "isolation-level";
 
+    /** On a RoleBinding: the tenant's role that it gives, such as {@code admin}. */
+    public static final String ROLE = PREFIX + "role";
+
     /** Marks what Tenantry made and the guard protects. */
     public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
 

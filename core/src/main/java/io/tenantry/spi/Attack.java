@@ -1,5 +1,6 @@
 package io.tenantry.spi;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Denied counts only when the twin is admitted and the answer comes from the layer named. Immutable.
  *
- * @param id unique and stable: {@code feature/control/variant}
- * @param layers outermost first, never none; each alone stops the request when those before it are open
+ * @param id stable: {@code feature/control/variant}; the same in each namespace where it is tried
+ * @param given what must be there before; made by the platform where that is possible, else the attack does not apply
+ * @param layers outermost first, never none; each alone stops the request when the others are open
  */
-public record Attack(String id, String family, Actor actor, Request request, Request twin, List<Layer> layers) {
+public record Attack(
+        String id,
+        String family,
+        Actor actor,
+        Request request,
+        Request twin,
+        List<HasMetadata> given,
+        List<Layer> layers) {
     public Attack {
+        given = List.copyOf(given);
         layers = List.copyOf(layers);
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("attack " + id + " names no layer that stops it; call stoppedBy");
@@ -34,17 +44,34 @@ public record Attack(String id, String family, Actor actor, Request request, Req
         return new Builder(id);
     }
 
-    /** What stops an attack: a mechanism, and the object that carries it. */
+    /**
+     * What stops an attack: a mechanism, and the object that carries it.
+     *
+     * @param object {@link io.tenantry.manifest.Manifest#key()}, for a label followed by {@code #} and its key; empty
+     *     for authorization by whatever roles the actor has
+     */
     public record Layer(Mechanism mechanism, String object) {
+        /** No role that the actor has allows the request. */
+        public static final Layer AUTHORIZATION = new Layer(Mechanism.AUTHORIZATION, "");
 
         /** A {@link SharedPolicy} of this name. */
         public static Layer policy(String name) {
             return new Layer(Mechanism.ADMISSION, "admissionregistration.k8s.io/v1/ValidatingAdmissionPolicy//" + name);
         }
 
+        /** Pod Security Admission, by the label of this namespace. */
+        public static Layer podSecurity(String namespace) {
+            return new Layer(Mechanism.ADMISSION, "v1/Namespace//" + namespace + "#" + Refusal.POD_SECURITY_LABEL);
+        }
+
         /** An object, as {@link io.tenantry.manifest.Manifest#key()} writes it. */
         public static Layer object(Mechanism mechanism, String key) {
             return new Layer(mechanism, key);
+        }
+
+        /** Whether a refusal is this layer's own, by the words of the API server's message. */
+        public boolean speaksIn(String message) {
+            return Refusal.of(message).isBy(this);
         }
     }
 
@@ -55,6 +82,7 @@ public record Attack(String id, String family, Actor actor, Request request, Req
         private Actor actor = Actor.ADMIN;
         private @Nullable Request request;
         private @Nullable Request twin;
+        private List<HasMetadata> given = List.of();
         private List<Layer> layers = List.of();
 
         private Builder(String id) {
@@ -84,6 +112,12 @@ public record Attack(String id, String family, Actor actor, Request request, Req
             return this;
         }
 
+        /** What must be there before; requests that create something name something else. */
+        public Builder given(HasMetadata... objects) {
+            this.given = List.of(objects);
+            return this;
+        }
+
         /** The layers, outermost first. */
         public Builder stoppedBy(Layer... layers) {
             this.layers = List.of(layers);
@@ -103,6 +137,7 @@ public record Attack(String id, String family, Actor actor, Request request, Req
                     actor,
                     Objects.requireNonNull(request, "attempts"),
                     Objects.requireNonNull(twin, "twin"),
+                    given,
                     layers);
         }
     }

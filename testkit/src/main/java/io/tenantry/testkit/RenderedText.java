@@ -65,10 +65,12 @@ final class RenderedText {
 
     private static String attack(Attack attack) {
         return attack.id() + " " + attack.family() + " " + attack.actor() + " " + attack.layers() + "\n"
-                + request(attack.request()) + request(attack.twin());
+                + request(attack.request()) + request(attack.twin()) + yaml(attack.given());
     }
 
     private static String request(Request request) {
-        return request.verb() + " " + request.subresource() + " " + request.patch() + "\n" + yaml(request.object());
+        var body = request.body();
+        return request.verb() + " " + request.subresource() + " " + request.patch() + "\n" + yaml(request.object())
+                + (body == null ? "" : yaml(body));
     }
 }
