@@ -71,7 +71,7 @@ final class CrossTenantAccess {
             IsolationLevel level = host.tenant().isolationLevel();
             var role = RoleName.builtIn(BuiltInRole.VIEWER, level, false);
             var name = role.name() + "-of-" + guest.tenant().name();
-            out.add(RbacObjects.roleBinding(namespace.name(), name, role, subjects))
+            out.add(RbacObjects.roleBindingNamed(namespace.name(), name, role, subjects))
                     .makesTrue(Enforcement.AUTHORIZATION, "acceptedTenants");
         }
     }

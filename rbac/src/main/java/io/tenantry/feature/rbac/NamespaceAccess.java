@@ -70,7 +70,7 @@ final class NamespaceAccess {
         for (var role : rbac().roleNames()) {
             var subjects = subjects(role);
             if (!subjects.isEmpty()) {
-                out.add(RbacObjects.roleBinding(name(), carrier(role), subjects))
+                out.add(RbacObjects.roleBinding(name(), role, carrier(role), subjects))
                         .makesTrue(Enforcement.AUTHORIZATION, pathsOf(role));
             }
         }

@@ -167,7 +167,7 @@ final class RbacAttacks {
 
     private Request allowed(String role) {
         return role.equals("viewer")
-                ? Request.get(object("apps/v1", "Deployment", namespace, NAME))
+                ? Request.list(object("apps/v1", "Deployment", namespace, NAME))
                 : Request.create(object("v1", "ConfigMap", namespace, NAME));
     }
 

@@ -11,7 +11,9 @@ import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBuilder;
 import io.fabric8.kubernetes.api.model.rbac.Subject;
+import io.tenantry.Labels;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes ServiceAccounts, Roles, ClusterRoles and RoleBindings.
@@ -49,11 +51,14 @@ final class RbacObjects {
                 .build();
     }
 
-    static RoleBinding roleBinding(String namespace, RoleName role, List<Subject> subjects) {
-        return roleBinding(namespace, role.name(), role, subjects);
+    /** Labelled with the tenant's role that it gives. */
+    static RoleBinding roleBinding(String namespace, String role, RoleName carrier, List<Subject> subjects) {
+        var binding = roleBindingNamed(namespace, carrier.name(), carrier, subjects);
+        binding.getMetadata().setLabels(Map.of(Labels.ROLE, role));
+        return binding;
     }
 
-    static RoleBinding roleBinding(String namespace, String name, RoleName role, List<Subject> subjects) {
+    static RoleBinding roleBindingNamed(String namespace, String name, RoleName role, List<Subject> subjects) {
         return new RoleBindingBuilder()
                 .withMetadata(metadata(namespace, name))
                 .withNewRoleRef()
