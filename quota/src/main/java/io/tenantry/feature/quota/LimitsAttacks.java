@@ -1,5 +1,6 @@
 package io.tenantry.feature.quota;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.tenantry.Amount;
@@ -77,31 +78,39 @@ final class LimitsAttacks {
     private List<Attack> tooFewReplicas() {
         var enough = limits.minReplicas();
         var policy = Layer.policy(WorkloadPolicies.MIN_REPLICAS);
-        var deployment = Workloads.deployment(namespace, enough);
-        var statefulSet = Workloads.statefulSet(namespace, enough);
-        var fewer = "{\"spec\":{\"replicas\":" + (enough - 1) + "}}";
-        var more = "{\"spec\":{\"replicas\":" + (enough + 1) + "}}";
         return List.of(
                 attack(
                         "min-replicas/deployment",
                         Request.create(Workloads.deployment(namespace, enough - 1)),
-                        Request.create(deployment),
+                        Request.create(Workloads.deployment(namespace, enough)),
                         policy),
                 attack(
                         "min-replicas/statefulset",
                         Request.create(Workloads.statefulSet(namespace, enough - 1)),
-                        Request.create(statefulSet),
+                        Request.create(Workloads.statefulSet(namespace, enough)),
                         policy),
-                attack(
+                scale(
                         "min-replicas/deployment-scale",
-                        Request.patch(deployment, fewer).on("scale"),
-                        Request.patch(deployment, more).on("scale"),
-                        policy),
-                attack(
+                        Workloads.running(Workloads.deployment(namespace, enough)),
+                        enough),
+                scale(
                         "min-replicas/statefulset-scale",
-                        Request.patch(statefulSet, fewer).on("scale"),
-                        Request.patch(statefulSet, more).on("scale"),
-                        policy));
+                        Workloads.running(Workloads.statefulSet(namespace, enough)),
+                        enough));
+    }
+
+    private static Attack scale(String variant, HasMetadata running, int enough) {
+        return Attack.named("limits/" + variant)
+                .family(FAMILY)
+                .given(running)
+                .attempts(Request.patch(running, replicas(enough - 1)).on("scale"))
+                .twin(Request.patch(running, replicas(enough + 1)).on("scale"))
+                .stoppedBy(Layer.policy(WorkloadPolicies.MIN_REPLICAS))
+                .build();
+    }
+
+    private static String replicas(int count) {
+        return "{\"spec\":{\"replicas\":" + count + "}}";
     }
 
     private Request pod(Map<String, Quantity> requests, Map<String, Quantity> limits) {

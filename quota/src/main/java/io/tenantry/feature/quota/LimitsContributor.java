@@ -9,7 +9,6 @@ import io.tenantry.spi.NamespaceView;
 import io.tenantry.spi.Problems;
 import io.tenantry.spi.Section;
 import io.tenantry.spi.TenantView;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -66,13 +65,9 @@ public final class LimitsContributor implements ClusterContributor<Limits> {
 
     @Override
     public List<Attack> attacks(TenantView<Limits> tenant) {
-        var attacks = new LinkedHashMap<String, Attack>();
-        for (var namespace : tenant.namespaces()) {
-            new LimitsAttacks(namespace.name(), namespace.config())
-                    .all()
-                    .forEach(attack -> attacks.putIfAbsent(attack.id(), attack));
-        }
-        return List.copyOf(attacks.values());
+        return tenant.namespaces().stream()
+                .flatMap(namespace -> new LimitsAttacks(namespace.name(), namespace.config()).all().stream())
+                .toList();
     }
 
     private static void add(String namespace, Limits limits, Manifests.Builder out) {

@@ -8,7 +8,6 @@ import io.tenantry.spi.Manifests;
 import io.tenantry.spi.Problems;
 import io.tenantry.spi.Section;
 import io.tenantry.spi.TenantView;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -79,11 +78,9 @@ public final class QuotaContributor implements ClusterContributor<Quota> {
 
     @Override
     public List<Attack> attacks(TenantView<Quota> tenant) {
-        var attacks = new LinkedHashMap<String, Attack>();
-        for (var namespace : TenantQuota.of(tenant).namespaces()) {
-            QuotaAttacks.of(namespace).forEach(attack -> attacks.putIfAbsent(attack.id(), attack));
-        }
-        return List.copyOf(attacks.values());
+        return TenantQuota.of(tenant).namespaces().stream()
+                .flatMap(namespace -> QuotaAttacks.of(namespace).stream())
+                .toList();
     }
 
     private static boolean areLimitsSound(TenantQuota quota) {

@@ -1,5 +1,6 @@
 package io.tenantry.feature.quota;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -74,6 +75,12 @@ final class Workloads {
                 .endTemplate()
                 .endSpec()
                 .build();
+    }
+
+    /** Gives a new workload the name of what runs already when an attack begins. */
+    static <T extends HasMetadata> T running(T workload) {
+        workload.getMetadata().setName("attacked");
+        return workload;
     }
 
     static Service service(String namespace, String type) {

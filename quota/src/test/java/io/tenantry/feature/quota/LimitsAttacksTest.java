@@ -42,12 +42,15 @@ class LimitsAttacksTest {
     }
 
     @Test
-    void givesEachAttackAnIdOfItsOwnOverAllNamespaces() {
+    void attacksEachNamespaceOnceUnderEachId() {
         var rendered = Tenants.render(
                 "namespaces: [{name: a, limits: {minReplicas: 2}}, {name: b, limits: {qosClass: Guaranteed}}]");
         assertThat(attacks(rendered))
+                .extracting(attack -> attack.id() + " in "
+                        + attack.twin().object().getMetadata().getNamespace())
+                .doesNotHaveDuplicates();
+        assertThat(attacks(rendered))
                 .extracting(Attack::id)
-                .doesNotHaveDuplicates()
                 .contains(
                         "limits/qos-class/requests-of-0",
                         "limits/qos-class/burst",
