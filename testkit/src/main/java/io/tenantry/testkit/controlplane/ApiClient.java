@@ -105,6 +105,16 @@ public final class ApiClient {
         return send("DELETE", paths.collection(object, this), null, "");
     }
 
+    /** All objects of this kind, in the object's namespace. */
+    public ApiAnswer list(HasMetadata object) {
+        return get(paths.collection(object, this));
+    }
+
+    /** Any request with an object as its body. */
+    public ApiAnswer send(String method, String path, HasMetadata body) {
+        return send(method, path, JSON, Json.of(body));
+    }
+
     /** Any request; the path may have a query. */
     public ApiAnswer send(String method, String path, @Nullable String contentType, String body) {
         var request = HttpRequest.newBuilder(server.resolve(dryRun ? withDryRun(path) : path))
