@@ -1,0 +1,4 @@
+{{- define "labels" -}}
+app.kubernetes.io/managed-by: tenantry
+tenantry.io/tenant: {{ . }}
+{{- end -}}
