@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Given in Java, a null component is not written and takes its value from {@link #DEFAULTS}; read from a {@link
- * io.tenantry.spi.ClusterView}, only {@code @Nullable} components are null.
+ * io.tenantry.spi.ClusterView}, only {@code @Nullable} components are null, and what is wrong has been reported and
+ * replaced by the default.
  */
 @RecordBuilder
 public record ClusterProfile(
@@ -59,6 +60,9 @@ public record ClusterProfile(
         @JsonPropertyDescription(
                 "What the platform knowingly leaves unenforced under strict: section.key, or ValidatingAdmissionPolicy.")
         List<String> acceptsNotEnforced) {
+
+    /** In {@code acceptsNotEnforced}: all that rests on admission policies, where the version has none. */
+    public static final String ADMISSION_POLICIES = "ValidatingAdmissionPolicy";
 
     /** A profile that states nothing. */
     public static final ClusterProfile DEFAULTS = new ClusterProfile(

@@ -9,6 +9,7 @@ import io.tenantry.validation.Problem;
 import io.tenantry.validation.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,7 +74,7 @@ final class ProfileBinder {
                             defaults.getClass(), finished(defaults, List.of(section.name()), written, origin)));
         }
         var profile = (ClusterProfile) finished(ClusterProfile.DEFAULTS, List.of(), written, origin);
-        return new BoundProfile(profile, origin, sections, tenantDefaults);
+        return new BoundProfile(sound(profile, origin), origin, sections, tenantDefaults);
     }
 
     private void read(Envelope envelope, Map<Class<?>, Written> written, Map<Section<?>, Layer> tenantDefaults) {
@@ -154,5 +155,25 @@ final class ProfileBinder {
                     null));
         }
         return missing.isEmpty() ? (Record) merged.toRecord() : defaults;
+    }
+
+    /** The profile with the default of each key whose value is wrong, so that no contributor meets one. */
+    private ClusterProfile sound(ClusterProfile profile, @Nullable Origin origin) {
+        var flawed = new HashSet<String>();
+        var shape = RecordShape.of(ClusterProfile.class);
+        new ProfileRules(keys, (code, path, flaw) -> {
+                    flawed.add(path.get(0));
+                    var location = origin == null ? null : origin.locate(path);
+                    var error = Severity.ERROR;
+                    var where = "spec" + shape.path(path);
+                    problems.add(new Problem(error, code, flaw.message(), flaw.fix(), location, where, null));
+                })
+                .judge(profile);
+        return flawed.isEmpty()
+                ? profile
+                : (ClusterProfile) Written.of(profile)
+                        .without(flawed)
+                        .over(Written.of(ClusterProfile.DEFAULTS))
+                        .toRecord();
     }
 }

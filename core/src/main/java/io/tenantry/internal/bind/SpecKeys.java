@@ -1,6 +1,8 @@
 package io.tenantry.internal.bind;
 
 import io.tenantry.internal.bind.RecordShape.Component;
+import io.tenantry.internal.bind.ValueType.MapType;
+import io.tenantry.internal.bind.ValueType.RecordType;
 import io.tenantry.spi.Section;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,6 +49,23 @@ public final class SpecKeys {
             }
         }
         return found;
+    }
+
+    /** Whether a section has this name, or a key at the end of this path; sections of absent modules may have any. */
+    boolean isParameter(String path) {
+        var names = path.split("\\.", -1);
+        var section = targets.get(names[0]);
+        if (section == null || section.component() != null) {
+            return OfficialKeys.moduleOf(names[0]).isPresent();
+        }
+        ValueType type = new RecordType(RecordShape.of(section.section().type()), null);
+        for (int i = 1; i < names.length && !(type instanceof MapType); i++) {
+            type = type.at(names[i]);
+            if (type == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The keys that may stand here directly, sorted. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -79,6 +80,13 @@ public final class Written {
             merged[i] = laid(values[i], base.values[i]);
         }
         return new Written(shape, merged);
+    }
+
+    /** These values but for those of some keys. */
+    Written without(Set<String> keys) {
+        var kept = values.clone();
+        keys.forEach(key -> kept[shape.indexOf(key)] = null);
+        return new Written(shape, kept);
     }
 
     /** The finished record. Ask {@link #missing} first. */

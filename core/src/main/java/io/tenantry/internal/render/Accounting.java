@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What becomes of every parameter of one tenant: by which object and mechanism it takes effect, or why it does not. */
 final class Accounting {
-    /** What a profile lists in {@code acceptsNotEnforced} to run strict tenants on a version without it. */
-    static final String ADMISSION_POLICIES = "ValidatingAdmissionPolicy";
-
     private static final int FIRST_VERSION_WITH_POLICIES = 30;
     private static final Comparator<EnforcedBy> ORDER =
             Comparator.comparing(EnforcedBy::mechanism).thenComparing(EnforcedBy::object);

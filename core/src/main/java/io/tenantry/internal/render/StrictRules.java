@@ -26,7 +26,7 @@ final class StrictRules {
             return;
         }
         var accepted = profile.acceptsNotEnforced();
-        if (!Accounting.enforcesPolicies(profile) && !accepted.contains(Accounting.ADMISSION_POLICIES)) {
+        if (!Accounting.enforcesPolicies(profile) && !accepted.contains(ClusterProfile.ADMISSION_POLICIES)) {
             report(
                     bound,
                     Severity.ERROR,
@@ -34,7 +34,7 @@ final class StrictRules {
                     bound.place(List.of("isolationLevel")),
                     "is strict but Kubernetes " + profile.kubernetesVersion() + " has no ValidatingAdmissionPolicy",
                     "use 1.30 or later, or accept it in the profile with acceptsNotEnforced: ["
-                            + Accounting.ADMISSION_POLICIES + "]");
+                            + ClusterProfile.ADMISSION_POLICIES + "]");
         }
         for (var accounted : accounts.get()) {
             var account = accounted.account();
@@ -56,8 +56,8 @@ final class StrictRules {
         return accepted.stream()
                 .anyMatch(entry -> parameter.equals(entry)
                         || parameter.startsWith(entry + ".")
-                        || (entry.equals(Accounting.ADMISSION_POLICIES)
-                                && accounted.account().reason().contains(Accounting.ADMISSION_POLICIES)));
+                        || (entry.equals(ClusterProfile.ADMISSION_POLICIES)
+                                && accounted.account().reason().contains(ClusterProfile.ADMISSION_POLICIES)));
     }
 
     private void report(BoundTenant bound, Severity severity, String code, Place place, String message, String fix) {
