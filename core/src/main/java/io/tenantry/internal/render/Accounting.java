@@ -13,6 +13,7 @@ import io.tenantry.spi.Manifests.NamespaceMetadata;
 import io.tenantry.spi.Manifests.PlacedItem;
 import io.tenantry.spi.Manifests.PlacedObject;
 import io.tenantry.spi.Mechanism;
+import io.tenantry.spi.Section;
 import io.tenantry.validation.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,10 +74,11 @@ final class Accounting {
     private void account(Merged<?> merged, Leaf leaf, Manifests manifests, String namespace) {
         var by = new TreeSet<>(ORDER);
         var reasons = new TreeSet<String>();
+        var elsewhere = new TreeSet<>(namespace.isEmpty() ? holding(merged.section(), leaf) : List.of());
         for (var item : manifests.items()) {
             for (var effect : item.effects()) {
-                if (covers(effect.paths(), leaf) && concerns(item, namespace)) {
-                    add(effect.by(), item, by, reasons);
+                if (covers(effect.paths(), leaf) && concerns(item, namespace) && add(effect.by(), item, by, reasons)) {
+                    elsewhere.removeIf(other -> concerns(item, other));
                 }
             }
         }
@@ -85,10 +87,12 @@ final class Accounting {
                 reasons.add(unenforced.reason());
             }
         }
-        if (by.isEmpty()) {
-            if (reasons.isEmpty()) {
-                reasons.add(Account.NOT_SAID);
-            }
+        if (by.isEmpty() && reasons.isEmpty()) {
+            reasons.add(Account.NOT_SAID);
+        } else if (!by.isEmpty() && !elsewhere.isEmpty()) {
+            reasons.add("nothing makes it true in " + String.join(", ", elsewhere));
+        }
+        if (by.isEmpty() || !elsewhere.isEmpty()) {
             by.add(new EnforcedBy(Mechanism.NOT_ENFORCED, ""));
         }
         var place = merged.place(leaf.keys());
@@ -102,7 +106,15 @@ final class Accounting {
         accounts.add(new Accounted(account, merged.section().name() + "." + leaf.path(), place.location()));
     }
 
-    private void add(Enforcement by, PlacedItem item, Set<EnforcedBy> enforced, Set<String> reasons) {
+    /** The namespaces where the tenant's own value holds, because they write none of their own. */
+    private List<String> holding(Section<?> section, Leaf leaf) {
+        return bound.namespaces().keySet().stream()
+                .filter(name -> !bound.section(section, name).isWritten(leaf.keys()))
+                .toList();
+    }
+
+    /** Adds what enforces, or why it does not; true when it does. */
+    private boolean add(Enforcement by, PlacedItem item, Set<EnforcedBy> enforced, Set<String> reasons) {
         var policy = by.policy();
         if (policy.isPresent() && !enforcesPolicies(profile)) {
             reasons.add("needs ValidatingAdmissionPolicy of Kubernetes 1." + FIRST_VERSION_WITH_POLICIES
@@ -114,7 +126,9 @@ final class Accounting {
             var object = policy.map(name -> "admissionregistration.k8s.io/v1/ValidatingAdmissionPolicy//" + name)
                     .orElseGet(() -> objectOf(item));
             enforced.add(new EnforcedBy(by.mechanism(), object));
+            return true;
         }
+        return false;
     }
 
     /** Whether an item can speak for a namespace: it is in it, or in none of the tenant's. */

@@ -135,6 +135,7 @@ public final class Rendering implements Rendered {
                 continue;
             }
             var manifests = run.assemble(contributed, assembly);
+            new MergedAnnotations(run.bound(), findings).judge(manifests);
             objects += manifests.size();
             if (objects <= KEPT_OBJECTS) {
                 kept.put(run.bound().tenant(), manifests);

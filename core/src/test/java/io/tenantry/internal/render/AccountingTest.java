@@ -10,6 +10,7 @@ import io.tenantry.Tenantry;
 import io.tenantry.manifest.Account;
 import io.tenantry.sample.Ceiling;
 import io.tenantry.sample.CeilingContributor;
+import io.tenantry.spi.Enforcement;
 import io.tenantry.spi.Manifests;
 import io.tenantry.spi.TenantView;
 import java.util.List;
@@ -40,6 +41,28 @@ class AccountingTest {
                         "spec.namespaces[a].ceiling.tier=gold written by admission"
                                 + " admissionregistration.k8s.io/v1/ValidatingAdmissionPolicy//sample-tier",
                         "spec.pods=5 written by quota v1/ResourceQuota/a/acme--ceiling");
+    }
+
+    @Test
+    void saysWhereATenantsValueIsNotMadeTrue() {
+        var only = new CeilingContributor() {
+            @Override
+            public Manifests contribute(TenantView<Ceiling> tenant) {
+                var out = Manifests.builder();
+                out.label("a", "example.com/note", "x").makesTrue(Enforcement.RECORD, "note");
+                return out.build();
+            }
+        };
+        var spec = List.of("isolationLevel: strict", "note: x", "namespaces: [a, b, {name: c, note: y}, d]");
+        assertThat(lines(Tenantry.of(only)
+                        .validate(input(tenant(spec.toArray(String[]::new))))
+                        .errors()))
+                .containsExactly(
+                        "0.yaml:6:9: spec.note is x but nothing enforces it: nothing makes it true in b, d; remove it,"
+                                + " or accept it in the profile's acceptsNotEnforced [STRICT_NOT_ENFORCED]",
+                        "0.yaml:7:38: spec.namespaces[c].note is y but nothing enforces it: the module does not say"
+                                + " what makes it true; remove it, or accept it in the profile's acceptsNotEnforced"
+                                + " [STRICT_NOT_ENFORCED]");
     }
 
     @Test

@@ -145,6 +145,22 @@ class IdentityRulesTest {
     }
 
     @Test
+    void holdsAllAnnotationsOfANamespaceToTheSizeThatKubernetesTakes() {
+        var half = "x".repeat(128 * 1024);
+        var tenant = tenant(
+                "annotations: {one: " + half + "}",
+                "namespaces:",
+                "- {name: a, annotations: {two: " + half + "}}",
+                "- {name: b, annotations: {one: " + half + "}}");
+        assertThat(problems(tenant))
+                .singleElement()
+                .asString()
+                .startsWith("0.yaml:7:28: spec.namespaces[a].annotations has 262")
+                .endsWith(" bytes in all but must have at most 262144 with the tenant's and those of its sections;"
+                        + " shorten the values [LABEL_INVALID]");
+    }
+
+    @Test
     void judgesTenantsInJavaAlike() {
         var tenant = Tenant.named("kube-system")
                 .labels(Map.of("tenantry.io/x", "y"))
