@@ -24,6 +24,7 @@ final class AccountTable {
             if (account.enforced() && !account.reason().isEmpty()) {
                 table.row("", "", "", account.reason());
             }
+            account.implies().forEach(consequence -> table.row("", "", "implies", consequence));
         }
         return "Tenant " + tenant.name() + "\n" + table + "\n";
     }

@@ -17,10 +17,17 @@ class ExplainCommandTest {
     }
 
     @Test
+    void showsWhatAValueImplies() {
+        var run = Cli.withInput(Cli.WIDGETS + "spec:\n  rbac: {developers: [dev@acme.com]}\n", "explain", "-");
+
+        assertThat(run.out()).containsPattern("(?m)^ +implies +runs pods as any service account of the namespace");
+    }
+
+    @Test
     void printsTheShapeThatScriptsRelyOn() {
         var accounts = Cli.withInput(Cli.ACME, "explain", "-o", "json", "-").json();
 
-        assertThat(accounts.get(0).propertyNames()).contains("tenant", "path", "value", "enforcedBy", "reason");
+        assertThat(accounts.get(0).propertyNames()).contains("tenant", "path", "value", "enforcedBy", "reason", "implies");
         assertThat(accounts.get(0).at("/enforcedBy/0").propertyNames()).containsExactly("mechanism", "object");
         assertThat(accounts)
                 .anySatisfy(

@@ -11,14 +11,22 @@ import java.util.List;
  * @param written whether the tenant file gives the value; false for a default
  * @param enforcedBy what makes it true; one entry of {@link Mechanism#NOT_ENFORCED} when nothing does
  * @param reason why it is not enforced, else empty
+ * @param implies what the value gives or takes beyond what it says, sorted
  */
 public record Account(
-        String tenant, String path, String value, boolean written, List<EnforcedBy> enforcedBy, String reason) {
+        String tenant,
+        String path,
+        String value,
+        boolean written,
+        List<EnforcedBy> enforcedBy,
+        String reason,
+        List<String> implies) {
     /** The reason where a contributor speaks of a parameter neither with makesTrue nor with notEnforced: its bug. */
     public static final String NOT_SAID = "the module does not say what makes it true";
 
     public Account {
         enforcedBy = List.copyOf(enforcedBy);
+        implies = List.copyOf(implies);
     }
 
     public boolean enforced() {

@@ -24,14 +24,16 @@ import java.util.List;
  * ownership labels to every object; contributors name their objects and add nothing to another's.
  */
 public final class Manifests {
-    private static final Manifests NONE = new Manifests(List.of(), List.of());
+    private static final Manifests NONE = new Manifests(List.of(), List.of(), List.of());
 
     private final List<PlacedItem> items;
     private final List<Unenforced> unenforced;
+    private final List<Implied> implied;
 
-    Manifests(List<PlacedItem> items, List<Unenforced> unenforced) {
+    Manifests(List<PlacedItem> items, List<Unenforced> unenforced, List<Implied> implied) {
         this.items = List.copyOf(items);
         this.unenforced = List.copyOf(unenforced);
+        this.implied = List.copyOf(implied);
     }
 
     public static Builder builder() {
@@ -48,6 +50,10 @@ public final class Manifests {
 
     public List<Unenforced> unenforced() {
         return unenforced;
+    }
+
+    public List<Implied> implied() {
+        return implied;
     }
 
     /** Collects items; not for use by several threads. */
@@ -77,6 +83,9 @@ public final class Manifests {
         /** A key of the section that takes no effect, and why; shown by {@code explain}, an error under strict. */
         Builder notEnforced(String path, String reason);
 
+        /** What a key of the section gives or takes beyond what it says; shown by {@code explain} beneath the key. */
+        Builder implies(String path, String consequence);
+
         Manifests build();
     }
 
@@ -96,6 +105,9 @@ public final class Manifests {
 
     /** A key that takes no effect. */
     public record Unenforced(String path, String reason) {}
+
+    /** What follows from a key. */
+    public record Implied(String path, String consequence) {}
 
     /** One thing that a contributor added. */
     public sealed interface PlacedItem {

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.tenantry.spi.Manifests.Effect;
 import io.tenantry.spi.Manifests.Enforces;
+import io.tenantry.spi.Manifests.Implied;
 import io.tenantry.spi.Manifests.MetadataKind;
 import io.tenantry.spi.Manifests.NamespaceMetadata;
 import io.tenantry.spi.Manifests.PlacedItem;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ManifestsBuilder implements Enforces {
     private final List<PlacedItem> items = new ArrayList<>();
     private final List<Unenforced> unenforced = new ArrayList<>();
+    private final List<Implied> implied = new ArrayList<>();
     private final List<Effect> effects = new ArrayList<>();
     private @Nullable Function<List<Effect>, PlacedItem> open;
 
@@ -62,6 +64,12 @@ final class ManifestsBuilder implements Enforces {
     }
 
     @Override
+    public Manifests.Builder implies(String path, String consequence) {
+        implied.add(new Implied(path, consequence));
+        return this;
+    }
+
+    @Override
     public Enforces makesTrue(Enforcement by, String... paths) {
         if (open == null) {
             throw new IllegalStateException("makesTrue belongs right after the item that it speaks of");
@@ -73,7 +81,7 @@ final class ManifestsBuilder implements Enforces {
     @Override
     public Manifests build() {
         finish();
-        return new Manifests(items, unenforced);
+        return new Manifests(items, unenforced, implied);
     }
 
     private Enforces begin(Function<List<Effect>, PlacedItem> item) {

@@ -79,7 +79,8 @@ final class Purity<C extends Record> {
 
     private static String texts(Manifests manifests) {
         return manifests.items().stream().map(Purity::text).sorted().collect(Collectors.joining())
-                + manifests.unenforced().stream().map(Object::toString).sorted().toList();
+                + manifests.unenforced().stream().map(Object::toString).sorted().toList()
+                + manifests.implied().stream().map(Object::toString).sorted().toList();
     }
 
     private static String text(PlacedItem item) {

@@ -9,6 +9,7 @@ import io.tenantry.manifest.Account;
 import io.tenantry.manifest.Account.EnforcedBy;
 import io.tenantry.spi.Enforcement;
 import io.tenantry.spi.Manifests;
+import io.tenantry.spi.Manifests.Implied;
 import io.tenantry.spi.Manifests.NamespaceMetadata;
 import io.tenantry.spi.Manifests.PlacedItem;
 import io.tenantry.spi.Manifests.PlacedObject;
@@ -102,7 +103,8 @@ final class Accounting {
                 leaf.value(),
                 merged.isWritten(leaf.keys()),
                 List.copyOf(by),
-                String.join("; ", reasons));
+                String.join("; ", reasons),
+                implied(manifests, leaf));
         accounts.add(new Accounted(account, merged.section().name() + "." + leaf.path(), place.location()));
     }
 
@@ -110,6 +112,15 @@ final class Accounting {
     private List<String> holding(Section<?> section, Leaf leaf) {
         return bound.namespaces().keySet().stream()
                 .filter(name -> !bound.section(section, name).isWritten(leaf.keys()))
+                .toList();
+    }
+
+    private static List<String> implied(Manifests manifests, Leaf leaf) {
+        return manifests.implied().stream()
+                .filter(implied -> covers(List.of(implied.path()), leaf))
+                .map(Implied::consequence)
+                .distinct()
+                .sorted()
                 .toList();
     }
 
@@ -194,7 +205,7 @@ final class Accounting {
         boolean written = bound.origin() == null
                 || !path.equals("spec.isolationLevel")
                 || bound.origin().spec().mapping().get("isolationLevel").isPresent();
-        var account = new Account(bound.tenant().name(), path, value, written, by, "");
+        var account = new Account(bound.tenant().name(), path, value, written, by, "", List.of());
         accounts.add(new Accounted(account, path, null));
     }
 }

@@ -135,6 +135,29 @@ class AccountingTest {
     }
 
     @Test
+    void saysWhatFollowsFromAKeyOnceAndSorted() {
+        var frank = new CeilingContributor() {
+            @Override
+            public Manifests contribute(TenantView<Ceiling> tenant) {
+                return Manifests.builder()
+                        .notEnforced("ratio", "nothing knows it")
+                        .implies("pods", "takes room")
+                        .implies("pods", "costs")
+                        .implies("pods", "takes room")
+                        .build();
+            }
+        };
+        var rendered = Tenantry.of(frank).render(input(tenant("pods: 5")));
+        assertThat(rendered.accounts(rendered.tenants().get(0)))
+                .filteredOn(account -> !account.implies().isEmpty())
+                .singleElement()
+                .satisfies(account -> {
+                    assertThat(account.path()).isEqualTo("spec.pods");
+                    assertThat(account.implies()).containsExactly("costs", "takes room");
+                });
+    }
+
+    @Test
     void wantsPoliciesForStrictOrTheirAbsenceAccepted() {
         var strict = tenant("isolationLevel: strict");
         assertThat(problems(strict, profile("kubernetesVersion: '1.29'")))
