@@ -36,6 +36,11 @@ record ApiResource(String group, String name, SortedSet<String> verbs, Share sha
         this(group, name, new TreeSet<>(verbs), share);
     }
 
+    /** One to look another up by, since they are told apart by group and name alone. */
+    static ApiResource named(String group, String name) {
+        return new ApiResource(group, name, Set.of(), Share.NONE);
+    }
+
     /** The verbs that a tenant may be given. */
     SortedSet<String> grantable(boolean guarded) {
         var grantable = new TreeSet<>(verbs);

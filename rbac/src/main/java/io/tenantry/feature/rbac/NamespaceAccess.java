@@ -3,7 +3,6 @@ package io.tenantry.feature.rbac;
 import io.fabric8.kubernetes.api.model.rbac.Subject;
 import io.tenantry.Labels;
 import io.tenantry.spi.Enforcement;
-import io.tenantry.spi.Facts;
 import io.tenantry.spi.Manifests;
 import io.tenantry.spi.NamespaceView;
 import io.tenantry.spi.TenantView;
@@ -21,66 +20,68 @@ final class NamespaceAccess {
 
     private final TenantView<Rbac> tenant;
     private final NamespaceView<Rbac> namespace;
-    private final boolean guarded;
+    private final Roles roles;
 
     NamespaceAccess(TenantView<Rbac> tenant, NamespaceView<Rbac> namespace) {
         this.tenant = tenant;
         this.namespace = namespace;
-        this.guarded = tenant.fact(Facts.GUARDED).orElse(false);
+        this.roles = Roles.of(tenant, namespace.config());
     }
 
     String name() {
         return namespace.name();
     }
 
-    boolean guarded() {
-        return guarded;
-    }
-
-    boolean isBuiltIn(String role) {
-        return !rbac().roles().containsKey(role) && BuiltInRole.named(role).isPresent();
-    }
-
-    /** What carries a role here. */
-    RoleName carrier(String role) {
-        return rbac().roles().containsKey(role)
-                ? RoleName.written(role)
-                : RoleName.builtIn(builtIn(role), tenant.tenant().isolationLevel(), guarded);
-    }
-
-    /** What a role allows here. */
-    Permissions permissions(String role) {
-        var written = rbac().roles().get(role);
-        return written != null ? rules().permissions(written) : builtInPermissions(role);
+    Roles roles() {
+        return roles;
     }
 
     /** The names of the service accounts here, with their roles. */
     SortedMap<String, String> serviceAccounts() {
-        var roles = new TreeMap<String, String>();
-        rbac().serviceAccounts().forEach(account -> roles.put(account.name(), account.roleOrViewer()));
-        return roles;
+        var accounts = new TreeMap<String, String>();
+        roles.rbac().serviceAccounts().forEach(account -> accounts.put(account.name(), account.roleOrViewer()));
+        return accounts;
     }
 
     void addTo(Manifests.Builder out) {
-        rbac().roles().forEach((role, written) -> addRole(role, written, out));
+        roles.rbac().roles().forEach((role, written) -> addRole(role, written, out));
         for (var account : serviceAccounts().keySet()) {
             out.add(RbacObjects.serviceAccount(name(), account))
                     .makesTrue(Enforcement.AUTHORIZATION, "serviceAccounts");
         }
-        for (var role : rbac().roleNames()) {
+        for (var role : roles.names()) {
             var subjects = subjects(role);
             if (!subjects.isEmpty()) {
-                out.add(RbacObjects.roleBinding(name(), role, carrier(role), subjects))
+                out.add(RbacObjects.roleBinding(name(), role, roles.carrier(role), subjects))
                         .makesTrue(Enforcement.AUTHORIZATION, pathsOf(role));
             }
         }
         bindable(out);
     }
 
+    /** What each role that somebody has reaches beyond its rules; the same lines from several namespaces count once. */
+    void explainTo(Manifests.Builder out) {
+        for (var role : roles.names()) {
+            if (!subjects(role).isEmpty()) {
+                var key = keyOf(role);
+                var who = key.equals("serviceAccounts") ? role + " " : "";
+                new IndirectRights(roles, role).lines().forEach(line -> out.implies(key, who + line));
+            }
+        }
+    }
+
+    /** The key that says the most about a role. */
+    private String keyOf(String role) {
+        if (roles.isWritten(role)) {
+            return "roles." + role + ".resources";
+        }
+        return roles.rbac().subjects(role).isEmpty() ? "serviceAccounts" : role + "s";
+    }
+
     private void addRole(String role, TenantRole written, Manifests.Builder out) {
-        var object = out.add(RbacObjects.role(name(), RoleName.written(role), rules().permissions(written)))
+        var object = out.add(RbacObjects.role(name(), RoleName.written(role), roles.permissions(role)))
                 .makesTrue(Enforcement.AUTHORIZATION, "roles." + role + ".verbs", "roles." + role + ".apiGroups");
-        var leftOut = rules().leftOut(written);
+        var leftOut = roles.rules().leftOut(written);
         if (leftOut.isEmpty()) {
             object.makesTrue(Enforcement.AUTHORIZATION, "roles." + role + ".resources");
         } else {
@@ -103,11 +104,11 @@ final class NamespaceAccess {
 
     /** Whom the tenant may bind is judged by a policy of the module isolation; without it tenants bind nobody. */
     private void bindable(Manifests.Builder out) {
-        if (guarded) {
+        if (roles.guarded()) {
             var subjects = RbacContributor.subjects(tenant);
             out.annotate(name(), SUBJECTS_ANNOTATION, SubjectNames.lines(subjects))
                     .makesTrue(Enforcement.by(GRANTS_POLICY), "allowedGroups");
-        } else if (!rbac().allowedGroups().isEmpty()) {
+        } else if (!roles.rbac().allowedGroups().isEmpty()) {
             out.notEnforced("allowedGroups", "tenants may write no RoleBindings here, for nothing guards them");
         }
     }
@@ -115,34 +116,12 @@ final class NamespaceAccess {
     private List<Subject> subjects(String role) {
         var names = new SubjectNames(tenant.cluster().profile());
         var subjects = new ArrayList<Subject>();
-        rbac().subjects(role).stream().map(names::subject).forEach(subjects::add);
+        roles.rbac().subjects(role).stream().map(names::subject).forEach(subjects::add);
         serviceAccounts().forEach((account, itsRole) -> {
             if (itsRole.equals(role)) {
                 subjects.add(SubjectNames.serviceAccount(name(), account));
             }
         });
         return subjects.stream().distinct().sorted(SubjectNames.ORDER).toList();
-    }
-
-    private Permissions builtInPermissions(String role) {
-        return builtIn(role)
-                .permissions(
-                        NamespacedResources.of(tenant.cluster()),
-                        tenant.tenant().isolationLevel(),
-                        guarded);
-    }
-
-    private static BuiltInRole builtIn(String role) {
-        return BuiltInRole.named(role)
-                .orElseThrow(() -> new IllegalArgumentException("there is no role " + role + " here"));
-    }
-
-    private RoleRules rules() {
-        return new RoleRules(
-                NamespacedResources.of(tenant.cluster()), tenant.tenant().isolationLevel(), guarded);
-    }
-
-    private Rbac rbac() {
-        return namespace.config();
     }
 }

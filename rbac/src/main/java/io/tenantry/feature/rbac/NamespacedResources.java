@@ -91,6 +91,28 @@ final class NamespacedResources {
                 .toList();
     }
 
+    /** All resources in these groups; every resource when none is named. */
+    List<ApiResource> in(Collection<String> groups) {
+        var wanted = normal(groups);
+        return wanted.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(resource -> wanted.contains(resource.group()))
+                        .toList();
+    }
+
+    /** The groups that have resources, sorted. */
+    SortedSet<String> groups() {
+        var groups = new TreeSet<String>();
+        all.forEach(resource -> groups.add(resource.group()));
+        return groups;
+    }
+
+    /** The group that a written one means: {@code v1} and {@code core} are none, and stand for the core group. */
+    static String normal(String group) {
+        return group.equals("v1") || group.equals(CORE) ? "" : group;
+    }
+
     private boolean isKnownGroup(String text) {
         return all.stream().anyMatch(resource -> resource.group().equals(text));
     }
@@ -105,7 +127,7 @@ final class NamespacedResources {
             if (group.equals("*")) {
                 return Set.of();
             }
-            normal.add(group.equals("v1") || group.equals(CORE) ? "" : group);
+            normal.add(normal(group));
         }
         return normal;
     }

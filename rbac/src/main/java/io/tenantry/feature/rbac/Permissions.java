@@ -5,7 +5,6 @@ import io.fabric8.kubernetes.api.model.rbac.PolicyRuleBuilder;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -14,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** What a role allows: verbs by resource, or literally everything in the namespace. */
 final class Permissions {
+    private static final SortedSet<String> NO_VERBS = Collections.emptySortedSet();
+
     private final SortedMap<ApiResource, SortedSet<String>> verbs = new TreeMap<>();
     private final boolean everything;
 
@@ -49,18 +50,21 @@ final class Permissions {
 
     boolean allow(String verb, String group, String resource) {
         return everything
-                || verbs.entrySet().stream()
-                        .filter(entry -> entry.getKey().group().equals(group)
-                                && entry.getKey().name().equals(resource))
-                        .anyMatch(entry -> entry.getValue().contains(verb));
+                || verbs.getOrDefault(ApiResource.named(group, resource), NO_VERBS)
+                        .contains(verb);
     }
 
-    boolean allowAny(Set<String> wanted, String group, String resource) {
-        return wanted.stream().anyMatch(verb -> allow(verb, group, resource));
+    /** Whether these allow all that the others do. */
+    boolean cover(Permissions others) {
+        return everything
+                || (!others.everything
+                        && others.verbs.entrySet().stream()
+                                .allMatch(entry -> verbs.getOrDefault(entry.getKey(), NO_VERBS)
+                                        .containsAll(entry.getValue())));
     }
 
-    SortedMap<ApiResource, SortedSet<String>> verbs() {
-        return Collections.unmodifiableSortedMap(verbs);
+    boolean isEmpty() {
+        return !everything && verbs.isEmpty();
     }
 
     /** One rule for all resources of a group that have the same verbs. */

@@ -33,7 +33,7 @@ final class RbacAttacks {
     }
 
     List<Attack> all() {
-        if (!access.permissions("admin").isEverything()) {
+        if (!access.roles().permissions("admin").isEverything()) {
             onNamespace();
             onWhatBoundsTheTenant();
             onRouting();
@@ -83,7 +83,7 @@ final class RbacAttacks {
 
     /** Where nothing guards them, tenants have no rights that a guard would make safe. */
     private void onRights() {
-        if (access.guarded()) {
+        if (access.roles().guarded()) {
             return;
         }
         asAdmin("roles/create", Request.create(object(RBAC, "Role", namespace, NAME)));
@@ -153,14 +153,15 @@ final class RbacAttacks {
 
     /** Unless a role that the tenant wrote itself allows it. */
     private void as(String role, String variant, Request request) {
-        if (access.isBuiltIn(role)) {
+        if (!access.roles().isWritten(role)) {
             attacks.add(Attack.named("rbac/" + role + "/" + variant)
                     .family("authorization")
                     .by(Actor.role(role))
                     .attempts(request)
                     .twin(allowed(role))
                     .stoppedBy(Layer.object(
-                            Mechanism.AUTHORIZATION, access.carrier(role).key(namespace)))
+                            Mechanism.AUTHORIZATION,
+                            access.roles().carrier(role).key(namespace)))
                     .build());
         }
     }

@@ -12,6 +12,7 @@ import io.tenantry.spi.Section;
 import io.tenantry.spi.Subjects;
 import io.tenantry.spi.TenantView;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,8 +74,13 @@ public final class RbacContributor implements ClusterContributor<Rbac> {
     @Override
     public Manifests contribute(TenantView<Rbac> tenant) {
         var out = Manifests.builder();
+        var explained = new HashSet<Rbac>();
         for (var namespace : tenant.namespaces()) {
-            new NamespaceAccess(tenant, namespace).addTo(out);
+            var access = new NamespaceAccess(tenant, namespace);
+            access.addTo(out);
+            if (explained.add(namespace.config())) {
+                access.explainTo(out);
+            }
             CrossTenantAccess.of(tenant, namespace, out);
         }
         return out.build();

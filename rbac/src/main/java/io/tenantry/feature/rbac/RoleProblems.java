@@ -1,10 +1,10 @@
 package io.tenantry.feature.rbac;
 
-import io.tenantry.spi.Facts;
 import io.tenantry.spi.Problems;
 import io.tenantry.validation.Names;
 import io.tenantry.validation.Quoted;
 import io.tenantry.validation.Suggestion;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -32,9 +32,9 @@ final class RoleProblems {
                 .ifPresent(flaw -> place.at("roles", name)
                         .error("RBAC_ROLE_NAME", "is a role whose name " + flaw.message(), flaw.fix()));
         verbs(role, name);
+        groups(role, name);
         resources(role, name);
-        var guarded = place.tenant().fact(Facts.GUARDED).orElse(false);
-        var rules = new RoleRules(resources, place.tenant().tenant().isolationLevel(), guarded);
+        var rules = Roles.of(place.tenant(), place.rbac()).rules();
         for (var right : rules.forbidden(role)) {
             place.at("roles", name, "resources")
                     .error(
@@ -65,6 +65,23 @@ final class RoleProblems {
         }
     }
 
+    private void groups(TenantRole role, String name) {
+        var known = resources.groups();
+        for (var group : role.apiGroupsOrAny()) {
+            if (!known.contains(NamespacedResources.normal(group))
+                    && !group.equals(RoleRules.ALL)
+                    && !group.contains(".")) {
+                place.at("roles", name, "apiGroups")
+                        .error(
+                                "RBAC_GROUP_WRONG",
+                                "has " + Quoted.of(group) + ", which is no group of Kubernetes",
+                                Suggestion.nearest(group, known)
+                                        .map(nearest -> "did you mean " + nearest + "?")
+                                        .orElse("remove apiGroups; groups are found by the resources"));
+            }
+        }
+    }
+
     private void resources(TenantRole role, String name) {
         var at = place.at("roles", name, "resources");
         if (role.resources().isEmpty()) {
@@ -74,14 +91,29 @@ final class RoleProblems {
                     "write the resources, such as [deployments, pods/log]");
         }
         for (var resource : role.resources()) {
-            if (!resource.equals(RoleRules.ALL)
-                    && resources.resolve(resource, role.apiGroupsOrAny()).isEmpty()) {
+            var meant = resource.equals(RoleRules.ALL)
+                    ? resources.in(role.apiGroupsOrAny())
+                    : resources.resolve(resource, role.apiGroupsOrAny());
+            if (meant.isEmpty()) {
                 unresolved(resource, at);
+            } else if (role.verbs().stream().allMatch(ApiResource.ALL_VERBS::contains)
+                    && meant.stream().allMatch(one -> Collections.disjoint(one.verbs(), role.verbs()))) {
+                at.error(
+                        "RBAC_VERB_WRONG",
+                        "has " + resource + ", which has none of the verbs " + String.join(", ", role.verbs()),
+                        "its verbs are " + String.join(", ", meant.get(0).verbs()));
             }
         }
     }
 
     private void unresolved(String resource, Problems at) {
+        if (resource.equals(RoleRules.ALL)) {
+            at.error(
+                    "RBAC_GROUP_WRONG",
+                    "has *, of which apiGroups leave nothing",
+                    "remove apiGroups, or list the custom resources in tenantResources of the cluster profile");
+            return;
+        }
         var groups = resources.groupsOf(resource);
         if (resource.equals("namespaces") || resource.startsWith("namespaces/")) {
             at.error(

@@ -85,17 +85,9 @@ final class RoleRules {
     private List<ApiResource> resources(TenantRole role) {
         var found = new ArrayList<ApiResource>();
         for (var name : role.resources()) {
-            found.addAll(name.equals(ALL) ? all(role) : resources.resolve(name, role.apiGroupsOrAny()));
+            var groups = role.apiGroupsOrAny();
+            found.addAll(name.equals(ALL) ? resources.in(groups) : resources.resolve(name, groups));
         }
         return found;
-    }
-
-    private List<ApiResource> all(TenantRole role) {
-        return resources.all().stream()
-                .filter(resource -> role.apiGroupsOrAny().isEmpty()
-                        || resources
-                                .resolve(resource.name(), role.apiGroupsOrAny())
-                                .contains(resource))
-                .toList();
     }
 }

@@ -20,11 +20,12 @@ final class SubjectProblems {
     private SubjectProblems() {}
 
     static void check(Place place) {
-        lists(place).forEach((at, subjects) -> subjects.forEach(subject -> judge(subject, at)));
+        var names = new SubjectNames(place.tenant().cluster().profile());
+        lists(place).forEach((at, subjects) -> subjects.forEach(subject -> judge(subject, names, at)));
         serviceAccounts(place);
         if (place.states("allowedGroups")) {
             for (var group : place.rbac().allowedGroups()) {
-                judge(RoleSubject.group(group), place.at("allowedGroups"));
+                judge(RoleSubject.group(group), names, place.at("allowedGroups"));
             }
         }
         severalRoles(place);
@@ -48,13 +49,13 @@ final class SubjectProblems {
         return lists;
     }
 
-    private static void judge(RoleSubject subject, Problems at) {
+    private static void judge(RoleSubject subject, SubjectNames names, Problems at) {
         if (subject.name().isBlank() || subject.name().chars().anyMatch(Character::isISOControl)) {
             at.error(
                     "RBAC_SUBJECT_NAME",
                     "has the name " + Quoted.of(subject.name()) + ", which is empty or holds a control character",
                     "name a user, group:NAME or serviceaccount:NAMESPACE/NAME");
-        } else if (subject.kind() != Kind.SERVICE_ACCOUNT && subject.name().startsWith(SYSTEM)) {
+        } else if (subject.kind() != Kind.SERVICE_ACCOUNT && isOfSystem(subject, names)) {
             at.error(
                     "RBAC_SUBJECT_SYSTEM",
                     "has " + Quoted.of(subject.toString()) + ", which is of the system and reaches beyond the tenant",
@@ -67,6 +68,12 @@ final class SubjectProblems {
                     "gives " + subject.name() + " a namespace, which only a ServiceAccount has",
                     "remove the namespace");
         }
+    }
+
+    /** By its own name, or by the prefix that the cluster puts before it. */
+    private static boolean isOfSystem(RoleSubject subject, SubjectNames names) {
+        return subject.name().startsWith(SYSTEM)
+                || names.subject(subject).getName().startsWith(SYSTEM);
     }
 
     private static void account(RoleSubject subject, Problems at) {
@@ -127,19 +134,25 @@ final class SubjectProblems {
         }
     }
 
-    /** Whoever may start pods may start them as any service account, and then has that account's role. */
+    /** Whoever may act as any service account of the namespace has the roles of each. */
     private static void strongerAccounts(Place place) {
-        if (!place.states("serviceAccounts") || place.rbac().developers().isEmpty()) {
+        if (!place.states("serviceAccounts")) {
             return;
         }
-        int index = 0;
-        for (var account : place.rbac().serviceAccounts()) {
-            var at = place.at("serviceAccounts", Integer.toString(index++));
-            if (account.roleOrViewer().equals(BuiltInRole.ADMIN.roleName())) {
-                at.notice(
-                        "RBAC_ACCOUNT_STRONGER",
-                        "gives " + account.name() + " the role admin, which developers reach by a pod that runs as it",
-                        "give it a role that developers may have, or a namespace without developers");
+        var roles = Roles.of(place.tenant(), place.rbac());
+        for (var role : roles.names()) {
+            if (!place.rbac().subjects(role).isEmpty()) {
+                for (var account : new IndirectRights(roles, role).strongerAccounts()) {
+                    place.at(
+                                    "serviceAccounts",
+                                    Integer.toString(
+                                            place.rbac().serviceAccounts().indexOf(account)))
+                            .notice(
+                                    "RBAC_ACCOUNT_STRONGER",
+                                    "gives " + account.name() + " the role " + account.roleOrViewer()
+                                            + ", which whoever has the role " + role + " reaches too",
+                                    "give it a role within " + role + ", or a namespace where nobody has that role");
+                }
             }
         }
     }

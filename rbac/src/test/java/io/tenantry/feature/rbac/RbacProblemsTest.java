@@ -16,6 +16,9 @@ class RbacProblemsTest {
             roles: {x: {verbs: [gett], resources: [pods]}}           | RBAC_VERB_UNKNOWN      | spec.rbac.roles.x.verbs has "gett", which is no verb; did you mean get?
             roles: {x: {verbs: [get], resources: [deployment]}}      | RBAC_RESOURCE_UNKNOWN  | did you mean deployments?
             roles: {x: {verbs: [get], resources: [jobs], apiGroups: [apps]}} | RBAC_GROUP_WRONG | remove apiGroups, or add batch
+            roles: {x: {verbs: [get], resources: [jobs], apiGroups: [batc]}} | RBAC_GROUP_WRONG | spec.rbac.roles.x.apiGroups has "batc", which is no group of Kubernetes; did you mean batch?
+            roles: {x: {verbs: [get], resources: ['*'], apiGroups: [example.com]}} | RBAC_GROUP_WRONG | has *, of which apiGroups leave nothing
+            roles: {x: {verbs: [list, delete], resources: [pods/exec]}} | RBAC_VERB_WRONG     | has pods/exec, which has none of the verbs list, delete; its verbs are create, get
             roles: {x: {verbs: [update], resources: [resourcequotas]}} | RBAC_RIGHT_OF_PLATFORM | update resourcequotas, which no tenant may have
             roles: {x: {verbs: [create], resources: [pods/binding]}} | RBAC_RIGHT_OF_PLATFORM | create pods/binding
             roles: {x: {verbs: ['*'], resources: [services/proxy]}}  | RBAC_RIGHT_OF_PLATFORM | * services/proxy
@@ -92,9 +95,19 @@ class RbacProblemsTest {
         var accounts = "serviceAccounts: [{name: ci, role: admin}, {name: web, role: developer}]";
         assertThat(Tenants.problems(Tenants.ALONE, Tenants.acme("rbac: {developers: [d], " + accounts + "}")))
                 .containsExactly("RBAC_ACCOUNT_STRONGER spec.rbac.serviceAccounts[0] gives ci the role admin,"
-                        + " which developers reach by a pod that runs as it");
+                        + " which whoever has the role developer reaches too");
         assertThat(Tenants.problems(Tenants.ALONE, Tenants.acme("rbac: {" + accounts + "}")))
                 .isEmpty();
+        assertThat(Tenants.problems(Tenants.ALONE, Tenants.acme("rbac: {viewers: [v], " + accounts + "}")))
+                .isEmpty();
+    }
+
+    @Test
+    void knowsSubjectsOfTheSystemByThePrefixesOfTheCluster() {
+        var tenant = Tenants.tenant("acme", "admins: ['group:masters', 'group:owners']");
+        assertThat(Tenants.problems(Tenants.ALONE, Input.of(tenant, Tenants.profile("groupPrefix: 'system:'"))))
+                .hasSize(2)
+                .allMatch(problem -> problem.startsWith("RBAC_SUBJECT_SYSTEM spec.admins"));
     }
 
     private static String sentence(Problem problem) {
