@@ -24,6 +24,9 @@ public interface Problems {
     /** The same section of this tenant; needed only where several tenants are seen at once. */
     Problems of(Tenant tenant);
 
+    /** The cluster profile; the keys that follow begin at its {@code spec}. */
+    Problems inProfile();
+
     /** Reports what makes rendering impossible or unsafe. Codes are upper case, stable and documented. */
     void error(String code, String message, String fix);
 

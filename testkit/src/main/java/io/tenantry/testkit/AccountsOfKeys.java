@@ -35,7 +35,7 @@ final class AccountsOfKeys<C extends Record> {
         for (int i = 0; i < RANDOM_TENANTS; i++) {
             var text = tenants.text("acme");
             for (var profile : profiles) {
-                var input = Subject.input(text, profile);
+                var input = subject.input(text, profile);
                 if (tenantry.validate(input).valid()) {
                     var rendered = tenantry.render(input);
                     assertThat(rendered.accounts(rendered.tenants().get(0)))
@@ -120,7 +120,7 @@ final class AccountsOfKeys<C extends Record> {
 
     private Optional<Rendered> rendered(TenantText text) {
         return renderings.computeIfAbsent(text.toString(), written -> {
-            var input = Subject.input(List.of(written));
+            var input = subject.input(List.of(written));
             return tenantry.validate(input).valid() ? Optional.of(tenantry.render(input)) : Optional.empty();
         });
     }

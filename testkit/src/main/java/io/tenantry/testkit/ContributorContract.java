@@ -56,6 +56,11 @@ public abstract class ContributorContract<C extends Record> {
                 KubernetesVersion.NEWEST);
     }
 
+    /** A document of kind ClusterProfile that every tenant of the tests stands on, where keys need what it says. */
+    protected Optional<String> profile() {
+        return Optional.empty();
+    }
+
     /** The page that explains the contributor's problem codes; without one, that they are explained is not checked. */
     protected Optional<Path> problemsPage() {
         return Optional.empty();
@@ -150,6 +155,6 @@ public abstract class ContributorContract<C extends Record> {
     private Subject<C> subject() {
         var values = new Values();
         values(values);
-        return new Subject<>(this::contributor, this::companions, values);
+        return new Subject<>(this::contributor, this::companions, values, profile());
     }
 }

@@ -58,8 +58,8 @@ final class Purity<C extends Record> {
     /** What is shared is the same before any tenant is seen, and after each of different sets of them. */
     void sharedWithoutTenants() {
         var tenantry = subject.tenantry();
-        var one = tenantry.render(Subject.input(subject.texts(5).subList(0, 1)));
-        var other = tenantry.render(Subject.input(subject.texts(6)));
+        var one = tenantry.render(subject.input(subject.texts(5).subList(0, 1)));
+        var other = tenantry.render(subject.input(subject.texts(6)));
         assertThat(yaml(one.shared())).isEqualTo(yaml(other.shared()));
         var untouched = shared(subject.contributor().get(), one.cluster());
         var used = subject.contributor().get();

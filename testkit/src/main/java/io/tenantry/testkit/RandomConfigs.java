@@ -33,12 +33,12 @@ final class RandomConfigs<C extends Record> {
         var tenants = subject.tenants(7);
         for (var profile : profiles) {
             for (int i = 0; i < TENANTS_PER_PROFILE; i++) {
-                var input = Subject.input(tenants.text("acme"), profile);
+                var input = subject.input(tenants.text("acme"), profile);
                 if (tenantry.validate(input).valid()) {
                     assertRightNames(tenantry.render(input));
                 }
             }
-            var plain = Subject.input(new TenantText("acme", IsolationLevel.STANDARD).toString(), profile);
+            var plain = subject.input(new TenantText("acme", IsolationLevel.STANDARD).toString(), profile);
             assertRightNames(tenantry.render(plain));
         }
     }
@@ -62,7 +62,7 @@ final class RandomConfigs<C extends Record> {
             var path = "spec." + subject.section().name() + "." + component.getName();
             for (var misfit : ConfigValues.misfits(component.getGenericType())) {
                 var text = text().with(subject.section().name(), component.getName(), misfit);
-                assertThat(tenantry.validate(Subject.input(List.of(text.toString())))
+                assertThat(tenantry.validate(subject.input(List.of(text.toString())))
                                 .errors())
                         .as("%s: %s", path, misfit)
                         .anyMatch(problem -> problem.path().startsWith(path));
@@ -77,7 +77,7 @@ final class RandomConfigs<C extends Record> {
         var recording = new Recording<>(subject.contributor().get(), codes);
         var tenantry = Tenantry.of(subject.allWith(recording), List.of());
         strangeTexts().forEach(text -> renderOrReport(tenantry, text));
-        tenantry.validate(Subject.input(subject.texts(9)));
+        tenantry.validate(subject.input(subject.texts(9)));
         return codes;
     }
 

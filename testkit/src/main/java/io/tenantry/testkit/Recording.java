@@ -80,6 +80,11 @@ record Recording<C>(ManifestContributor<C> contributor, Set<String> codes) imple
         }
 
         @Override
+        public Problems inProfile() {
+            return new RecordingProblems(problems.inProfile(), codes);
+        }
+
+        @Override
         public void error(String code, String message, String fix) {
             codes.add(code);
             problems.error(code, message, fix);

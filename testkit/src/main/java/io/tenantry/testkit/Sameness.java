@@ -29,7 +29,9 @@ final class Sameness<C extends Record> {
         var contributors = subject.all().stream()
                 .map(contributor -> contributor.getClass().getName())
                 .toList();
-        var text = String.join(BETWEEN_DOCUMENTS, texts);
+        var documents = new ArrayList<>(texts);
+        subject.profile().ifPresent(documents::add);
+        var text = String.join(BETWEEN_DOCUMENTS, documents);
         var jvms = new ArrayList<SecondJvm>();
         for (var options : List.of(
                 List.of("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Asia/Kathmandu"),
@@ -61,7 +63,7 @@ final class Sameness<C extends Record> {
             var files = List.of(
                     String.join(BETWEEN_DOCUMENTS, documents.subList(0, half)),
                     String.join(BETWEEN_DOCUMENTS, documents.subList(half, documents.size())));
-            var rendered = Tenantry.of(contributors, List.of()).render(Subject.input(files));
+            var rendered = Tenantry.of(contributors, List.of()).render(subject.input(files));
             assertSame(withoutPlaces(RenderedText.of(rendered)), withoutPlaces(expected));
         }
     }

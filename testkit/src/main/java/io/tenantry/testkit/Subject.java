@@ -9,14 +9,17 @@ import io.tenantry.spi.ManifestContributor;
 import io.tenantry.spi.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /** The contributor under test with those that work together with it. */
 record Subject<C extends Record>(
         Supplier<ManifestContributor<C>> contributor,
         Supplier<List<ManifestContributor<?>>> companions,
-        Values values) {
+        Values values,
+        Optional<String> profile) {
+    static final String PROFILE = "profile.yaml";
+
     private static final List<String> NAMES = List.of("acme", "widgets", "a", "a-b", "zeta");
 
     Section<C> section() {
@@ -40,7 +43,7 @@ record Subject<C extends Record>(
     }
 
     Tenants tenants(long seed) {
-        return Tenants.of(tenantry(), seed, values);
+        return Tenants.of(tenantry(), seed, values, profile);
     }
 
     /** Texts of some valid tenants of different names. */
@@ -53,15 +56,17 @@ record Subject<C extends Record>(
         return tenantry().render(input(texts));
     }
 
-    static Input input(List<String> texts) {
-        return Input.of(
-                IntStream.range(0, texts.size())
-                        .mapToObj(index -> Source.ofString("tenant-" + index + ".yaml", texts.get(index)))
-                        .toList(),
-                List.of());
+    /** Tenants, on the profile that the contributor needs. */
+    Input input(List<String> texts) {
+        var sources = new ArrayList<Source>();
+        for (var text : texts) {
+            sources.add(Source.ofString("tenant-" + sources.size() + ".yaml", text));
+        }
+        profile.ifPresent(text -> sources.add(Source.ofString(PROFILE, text)));
+        return Input.of(sources, List.of());
     }
 
-    static Input input(String text, ClusterProfile profile) {
-        return input(List.of(text)).on(profile);
+    Input input(String text, ClusterProfile cluster) {
+        return input(List.of(text)).on(cluster);
     }
 }

@@ -8,6 +8,7 @@ import io.tenantry.TenantNamespace;
 import io.tenantry.Tenantry;
 import io.tenantry.manifest.Rendered;
 import io.tenantry.spi.Section;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -26,11 +27,13 @@ public final class Tenants {
     private final Tenantry tenantry;
     private final Random random;
     private final ConfigValues values;
+    private final Optional<String> profile;
 
-    private Tenants(Tenantry tenantry, long seed, Values values) {
+    private Tenants(Tenantry tenantry, long seed, Values values, Optional<String> profile) {
         this.tenantry = tenantry;
         this.random = new Random(seed);
         this.values = new ConfigValues(values);
+        this.profile = profile;
     }
 
     /** Tenants that are valid for these contributors. */
@@ -40,7 +43,12 @@ public final class Tenants {
 
     /** Tenants that are valid for these contributors, with these values for some keys. */
     public static Tenants of(Tenantry tenantry, long seed, Values values) {
-        return new Tenants(tenantry, seed, values);
+        return of(tenantry, seed, values, Optional.empty());
+    }
+
+    /** Tenants that are valid on the cluster of a profile's text. */
+    static Tenants of(Tenantry tenantry, long seed, Values values, Optional<String> profile) {
+        return new Tenants(tenantry, seed, values, profile);
     }
 
     /** The next tenant, of any level, as the text of a file. */
@@ -77,7 +85,7 @@ public final class Tenants {
 
     /** The tenant of a text as it is built in Java, with every section whole and for every namespace. */
     public Tenant inJava(String text) {
-        var rendered = tenantry.render(Input.of(Source.ofString("tenant.yaml", text)));
+        var rendered = tenantry.render(input(text));
         var read = rendered.tenants().get(0);
         var tenant = Tenant.named(read.name())
                 .displayName(read.displayName().orElse(null))
@@ -93,12 +101,17 @@ public final class Tenants {
         return tenant.build();
     }
 
+    private Input input(String text) {
+        var input = Input.of(Source.ofString("tenant.yaml", text));
+        return profile.map(document -> input.plus(Source.ofString(Subject.PROFILE, document)))
+                .orElse(input);
+    }
+
     private static Record config(Rendered rendered, Section<?> section) {
         return (Record) rendered.views(section).get(0).config();
     }
 
     private TenantText ifValid(TenantText changed, TenantText otherwise) {
-        var input = Input.of(Source.ofString("tenant.yaml", changed.toString()));
-        return tenantry.validate(input).valid() ? changed : otherwise;
+        return tenantry.validate(input(changed.toString())).valid() ? changed : otherwise;
     }
 }

@@ -3,6 +3,7 @@ package io.tenantry.internal.render;
 import io.tenantry.Tenant;
 import io.tenantry.internal.bind.BoundInput;
 import io.tenantry.internal.bind.BoundTenant;
+import io.tenantry.internal.bind.Merged.Place;
 import io.tenantry.validation.Check;
 import io.tenantry.validation.Problem;
 import io.tenantry.validation.Severity;
@@ -34,10 +35,12 @@ final class Findings {
     private final List<Problem> problems;
     private final Map<String, Check> checks = new HashMap<>();
     private final Map<Tenant, BoundTenant> tenants = new HashMap<>();
+    private final BoundInput input;
 
     /** Goes on from what was found while the input was bound. */
     Findings(List<Problem> problems, BoundInput input) {
         this.problems = new ArrayList<>(problems);
+        this.input = input;
         input.tenants().forEach(tenant -> tenants.put(tenant.tenant(), tenant));
         var errors = new HashMap<String, String>();
         problems.stream().filter(Findings::isError).sorted(ORDER).forEach(error -> {
@@ -59,6 +62,14 @@ final class Findings {
             throw new IllegalArgumentException("tenant " + tenant + " is not of this input");
         }
         return bound;
+    }
+
+    /** The place of a value of the cluster profile, in its document where there is one. */
+    Place profilePlace(List<String> keys) {
+        var path = new StringBuilder("spec");
+        keys.forEach(key -> path.append(key.matches("[0-9]{1,9}") ? "[" + key + "]" : "." + key));
+        var origin = input.profileOrigin();
+        return new Place(path.toString(), origin == null ? null : origin.locate(keys));
     }
 
     void add(Problem problem) {

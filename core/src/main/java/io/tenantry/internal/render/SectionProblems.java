@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param section null for a render check, whose keys begin at {@code spec}
  * @param tenant null while no tenant is named
+ * @param profile whether the place is in the cluster profile, and neither in a section nor of a tenant
  * @param namespace empty for the tenant's own level
  */
 record SectionProblems(
@@ -25,28 +26,34 @@ record SectionProblems(
         @Nullable Section<?> section,
         @Nullable BoundTenant tenant,
         String namespace,
+        boolean profile,
         List<String> keys)
         implements Problems {
 
     SectionProblems(Findings findings, @Nullable Section<?> section, @Nullable BoundTenant tenant) {
-        this(findings, section, tenant, "", List.of());
+        this(findings, section, tenant, "", false, List.of());
     }
 
     @Override
     public Problems at(String key) {
         var deeper = new ArrayList<>(keys);
         deeper.add(key);
-        return new SectionProblems(findings, section, tenant, namespace, deeper);
+        return new SectionProblems(findings, section, tenant, namespace, profile, deeper);
     }
 
     @Override
     public Problems in(NamespaceView<?> namespace) {
-        return new SectionProblems(findings, section, tenant, namespace.name(), keys);
+        return new SectionProblems(findings, section, tenant, namespace.name(), false, keys);
     }
 
     @Override
     public Problems of(Tenant tenant) {
-        return new SectionProblems(findings, section, findings.bound(tenant), "", keys);
+        return new SectionProblems(findings, section, findings.bound(tenant), "", false, keys);
+    }
+
+    @Override
+    public Problems inProfile() {
+        return new SectionProblems(findings, null, null, "", true, List.of());
     }
 
     @Override
@@ -71,6 +78,9 @@ record SectionProblems(
     }
 
     private Place place() {
+        if (profile) {
+            return findings.profilePlace(keys);
+        }
         if (tenant == null) {
             return new Place(String.join(".", keys), null);
         }
