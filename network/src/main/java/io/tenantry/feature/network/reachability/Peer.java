@@ -1,6 +1,5 @@
 package io.tenantry.feature.network.reachability;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who a rule speaks of. */
@@ -14,23 +13,11 @@ sealed interface Peer {
     /**
      * Pods by their labels, in namespaces by theirs.
      *
-     * @param namespaces null for the policy's own namespace, in which case {@code own} names it
+     * @param namespaces null for the policy's own namespace
+     * @param own that namespace; else empty
      */
     record Pods(@Nullable Selector namespaces, Selector pods, String own) implements Peer {}
 
-    /** A block of addresses without some. */
-    record Block(Cidr cidr, List<Cidr> except) implements Peer {
-
-        boolean contains(Address address) {
-            if (!cidr.contains(address)) {
-                return false;
-            }
-            for (int i = 0; i < except.size(); i++) {
-                if (except.get(i).contains(address)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
+    /** Addresses: a block without some. */
+    record Block(AddressSet addresses) implements Peer {}
 }

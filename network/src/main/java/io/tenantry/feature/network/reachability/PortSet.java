@@ -2,9 +2,11 @@ package io.tenantry.feature.network.reachability;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.TreeSet;
 
 /**
  * A set of ports of all protocols.
@@ -107,7 +109,10 @@ public final class PortSet {
     }
 
     public boolean contains(Port port) {
-        int number = port.protocol().base() + port.number();
+        return contains(port.protocol().base() + port.number());
+    }
+
+    private boolean contains(int number) {
         int found = Arrays.binarySearch(bounds, number);
         return found >= 0 || (-found - 1) % 2 == 1;
     }
@@ -115,6 +120,24 @@ public final class PortSet {
     /** The least port, TCP first. */
     public Optional<Port> first() {
         return ranges().stream().findFirst().map(range -> new Port(range.protocol(), range.first()));
+    }
+
+    /** One port, the least, of each part into which others cut this set. */
+    List<Port> boundsAmong(Collection<PortSet> others) {
+        var cuts = new TreeSet<Integer>();
+        for (int i = 0; i < bounds.length; i += 2) {
+            cuts.add(bounds[i]);
+        }
+        for (var other : others) {
+            for (int i = 0; i < other.bounds.length; i++) {
+                cuts.add(i % 2 == 0 ? other.bounds[i] : other.bounds[i] + 1);
+            }
+        }
+        return cuts.stream()
+                .filter(this::contains)
+                .map(number -> new Port(
+                        Protocol.at(number), number - Protocol.at(number).base()))
+                .toList();
     }
 
     /** The ranges in order, TCP first. */

@@ -46,9 +46,10 @@ public final class Reachability {
             Collection<NetworkPolicy> policies, Map<String, ? extends Map<String, String>> namespaces) {
         var labels = new HashMap<String, Map<String, String>>();
         namespaces.forEach((name, given) -> labels.put(name, withName(name, given)));
+        var reader = new PolicyReader();
         var byNamespace = new HashMap<String, List<Policy>>();
         for (var wire : policies) {
-            var policy = Policy.of(wire);
+            var policy = reader.read(wire);
             byNamespace
                     .computeIfAbsent(policy.namespace(), name -> new ArrayList<>())
                     .add(policy);
@@ -129,7 +130,7 @@ public final class Reachability {
         }
         if (peer instanceof Peer.Block block) {
             return other instanceof Outside outside
-                    ? block.contains(outside.address())
+                    ? block.addresses().contains(outside.address())
                     : ipBlocks == IpBlocks.REACH_PODS && containsAny(block, (Pod) other);
         }
         return true;
@@ -142,7 +143,7 @@ public final class Reachability {
 
     private static boolean containsAny(Peer.Block block, Pod pod) {
         for (int i = 0; i < pod.addresses().size(); i++) {
-            if (block.contains(pod.addresses().get(i))) {
+            if (block.addresses().contains(pod.addresses().get(i))) {
                 return true;
             }
         }
@@ -154,7 +155,7 @@ public final class Reachability {
         return labels == null ? Map.of(NAMESPACE_NAME, namespace) : labels;
     }
 
-    private static Map<String, String> withName(String name, Map<String, String> labels) {
+    static Map<String, String> withName(String name, Map<String, String> labels) {
         var all = new HashMap<>(labels);
         all.put(NAMESPACE_NAME, name);
         return Map.copyOf(all);

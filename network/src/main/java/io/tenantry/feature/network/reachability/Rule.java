@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
 record Rule(List<Peer> peers, PortSet ports, List<NamedPort> named, List<Decision> decisions) {
 
     /** A port that the destination knows under a name. */
-    record NamedPort(Protocol protocol, String name) {}
+    record NamedPort(Protocol protocol, String name) {
+
+        /** Such as {@code TCP http}. */
+        @Override
+        public String toString() {
+            return protocol + " " + name;
+        }
+    }
 
     /** Whether the rule is for this port of this destination. */
     boolean isFor(Port port, @Nullable Pod destination) {
