@@ -1,6 +1,9 @@
 package io.tenantry;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.validation.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param profile over {@link ClusterProfile#DEFAULTS}, under a ClusterProfile document; null when not given in Java
  * @param profileSections the features' parts of the profile, given in Java
  * @param tenantDefaults sections that every tenant has unless it says otherwise, given in Java
+ * @param existing objects that are in the cluster besides, for checks to judge with; never rendered
  * @param problems found while the sources were collected
  */
 public record Input(
@@ -27,12 +31,14 @@ public record Input(
         @Nullable ClusterProfile profile,
         List<Record> profileSections,
         List<Record> tenantDefaults,
+        List<HasMetadata> existing,
         List<Problem> problems) {
     public Input {
         sources = List.copyOf(sources);
         tenants = List.copyOf(tenants);
         profileSections = List.copyOf(profileSections);
         tenantDefaults = List.copyOf(tenantDefaults);
+        existing = List.copyOf(existing);
         problems = List.copyOf(problems);
     }
 
@@ -41,30 +47,38 @@ public record Input(
     }
 
     public static Input of(Tenant... tenants) {
-        return new Input(List.of(), List.of(tenants), null, List.of(), List.of(), List.of());
+        return new Input(List.of(), List.of(tenants), null, List.of(), List.of(), List.of(), List.of());
     }
 
     /** Sources, and what was found while they were collected. */
     public static Input of(List<Source> sources, List<Problem> problems) {
-        return new Input(sources, List.of(), null, List.of(), List.of(), problems);
+        return new Input(sources, List.of(), null, List.of(), List.of(), List.of(), problems);
     }
 
     public Input plus(Tenant tenant) {
-        return new Input(sources, append(tenants, tenant), profile, profileSections, tenantDefaults, problems);
+        return new Input(sources, append(tenants, tenant), profile, profileSections, tenantDefaults, existing, problems);
     }
 
     public Input plus(Source source) {
-        return new Input(append(sources, source), tenants, profile, profileSections, tenantDefaults, problems);
+        return new Input(append(sources, source), tenants, profile, profileSections, tenantDefaults, existing, problems);
     }
 
     /** This input on a cluster of that profile, with the features' parts of it. */
     public Input on(ClusterProfile profile, Record... sections) {
-        return new Input(sources, tenants, profile, List.of(sections), tenantDefaults, problems);
+        return new Input(sources, tenants, profile, List.of(sections), tenantDefaults, existing, problems);
     }
 
     /** This input with a section that every tenant has unless it says otherwise. */
     public Input withTenantDefault(Record config) {
-        return new Input(sources, tenants, profile, profileSections, append(tenantDefaults, config), problems);
+        return new Input(
+                sources, tenants, profile, profileSections, append(tenantDefaults, config), existing, problems);
+    }
+
+    /** This input in a cluster that has these objects besides, such as NetworkPolicies that others made. */
+    public Input besides(Collection<? extends HasMetadata> objects) {
+        var all = new ArrayList<>(existing);
+        all.addAll(objects);
+        return new Input(sources, tenants, profile, profileSections, tenantDefaults, all, problems);
     }
 
     private static <T> List<T> append(List<T> list, T item) {

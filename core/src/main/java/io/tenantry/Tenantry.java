@@ -71,6 +71,11 @@ public final class Tenantry {
         return new Tenantry(new Contributors(contributors, checks));
     }
 
+    /** The same contributors and no checks, for a program that shows what a check would refuse. */
+    public Tenantry withoutChecks() {
+        return new Tenantry(contributors.withoutChecks());
+    }
+
     /**
      * Everything that is wrong with an input.
      *

@@ -1,5 +1,6 @@
 package io.tenantry.cli;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.Tenant;
 import io.tenantry.manifest.Account;
 import io.tenantry.manifest.Manifest;
@@ -39,6 +40,11 @@ record Selection(Rendered whole, List<Tenant> tenants, Set<String> features) imp
     @Override
     public List<Manifest> objects(Tenant tenant) {
         return selected(whole.objects(tenant));
+    }
+
+    @Override
+    public List<HasMetadata> existing() {
+        return whole.existing();
     }
 
     @Override

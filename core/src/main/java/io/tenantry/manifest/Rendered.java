@@ -1,5 +1,6 @@
 package io.tenantry.manifest;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.Tenant;
 import io.tenantry.spi.Attack;
 import io.tenantry.spi.ClusterFile;
@@ -27,6 +28,9 @@ public interface Rendered {
 
     /** The objects of one tenant of {@link #tenants()}. */
     List<Manifest> objects(Tenant tenant);
+
+    /** Objects that the cluster has besides, as the input gave them; not rendered. */
+    List<HasMetadata> existing();
 
     /** Files that the platform installs by hand, by name. */
     List<ClusterFile> files();

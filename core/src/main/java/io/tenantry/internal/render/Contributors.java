@@ -41,6 +41,16 @@ public final class Contributors {
         claimKeys();
     }
 
+    private Contributors(List<Contributor<?>> contributors) {
+        this.contributors = contributors;
+        this.checks = List.of();
+    }
+
+    /** The same, but nothing is checked after assembly. */
+    public Contributors withoutChecks() {
+        return new Contributors(contributors);
+    }
+
     public List<Contributor<?>> all() {
         return contributors;
     }

@@ -1,5 +1,6 @@
 package io.tenantry.internal.render;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.Input;
 import io.tenantry.InvalidTenantException;
 import io.tenantry.Tenant;
@@ -42,11 +43,14 @@ public final class Rendering implements Rendered {
     private final Map<String, TenantRun> runsByName = new HashMap<>();
     private final Map<Tenant, List<Manifest>> kept = new HashMap<>();
     private final Set<String> platformNamespaces;
+    private final List<HasMetadata> existing;
     private List<Manifest> shared = List.of();
     private List<ClusterFile> files = List.of();
 
-    private Rendering(Contributors contributors, BoundInput input, List<Problem> problems) {
+    private Rendering(
+            Contributors contributors, BoundInput input, List<HasMetadata> existing, List<Problem> problems) {
         this.contributors = contributors;
+        this.existing = existing;
         this.cluster = new ProfileView(input.profile(), input.profileSections());
         this.findings = new Findings(problems, input);
         this.platformNamespaces = ProfileNamespaces.of(input);
@@ -62,7 +66,7 @@ public final class Rendering implements Rendered {
     public static Rendering of(Contributors contributors, Input input) {
         var problems = new ArrayList<>(input.problems());
         var bound = new InputBinder(contributors.sections(), problems).bind(input);
-        var rendering = new Rendering(contributors, bound, problems);
+        var rendering = new Rendering(contributors, bound, input.existing(), problems);
         rendering.judgeIdentity(bound);
         rendering.run();
         return rendering;
@@ -179,6 +183,11 @@ public final class Rendering implements Rendered {
         }
         var run = run(tenant);
         return run.assemble(run.contribute(), new Assembly(platformNamespaces));
+    }
+
+    @Override
+    public List<HasMetadata> existing() {
+        return existing;
     }
 
     @Override
