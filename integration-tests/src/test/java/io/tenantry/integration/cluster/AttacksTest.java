@@ -33,6 +33,8 @@ class AttacksTest {
             spec:
               isolationLevel: permissive
               admins: [admin@permissive.example]
+              quota: {scopes: [NotBestEffort]}
+              limits: {burstCpu: "150"}
             """;
 
     /** Every control of the modules here, on tenants of two levels. */

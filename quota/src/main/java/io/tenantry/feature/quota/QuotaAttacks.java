@@ -13,7 +13,7 @@ final class QuotaAttacks {
     private QuotaAttacks() {}
 
     static List<Attack> of(NamespaceQuota namespace) {
-        var attacks = new ArrayList<Attack>();
+        var attacks = new ArrayList<>(new CpuAttacks(namespace).all());
         var hard = namespace.hard();
         exposed(namespace, "services.nodeports", "node-ports", "NodePort", attacks);
         exposed(namespace, "services.loadbalancers", "load-balancers", "LoadBalancer", attacks);
