@@ -2,6 +2,7 @@ package io.tenantry.cli;
 
 import io.tenantry.InvalidTenantException;
 import io.tenantry.IsolationLevel;
+import io.tenantry.cluster.server.ClusterException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,9 @@ final class CommandTree {
         commands.put("totals", () -> new TotalsCommand(console));
         commands.put("schema", () -> new SchemaCommand(console));
         commands.put("info", () -> new InfoCommand(console));
+        commands.put("apply", () -> new ApplyCommand(console));
+        commands.put("diff", () -> new DiffCommand(console));
+        commands.put("delete", () -> new DeleteCommand(console));
         commands.put("completion", () -> new CompletionCommand(console));
         commands.put("krm", () -> new KrmCommand(console));
     }
@@ -101,6 +105,10 @@ final class CommandTree {
         if (e instanceof InvalidTenantException invalid) {
             new ProblemPrinter(console).print(invalid.result());
             return ExitCode.INPUT;
+        }
+        if (e instanceof ClusterException cluster) {
+            console.err().println("tenantry: error: " + OneLine.of(cluster.getMessage()));
+            return ExitCode.UNREACHABLE;
         }
         return e instanceof IOException unwritable ? unwritable(unwritable) : bug(e);
     }
