@@ -81,7 +81,13 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"core, docs/problems.md", "quota, docs/quota.md", "rbac, docs/rbac.md", "cluster, docs/apply.md"})
+    @CsvSource({
+        "core, docs/problems.md",
+        "quota, docs/quota.md",
+        "network, docs/network.md",
+        "rbac, docs/rbac.md",
+        "cluster, docs/apply.md"
+    })
     void everyProblemOfAModuleIsExplainedAndNoOther(String module, String page) {
         var emitted = Documents.files(module + "/src/main/java", ".java").stream()
                 .flatMap(file -> lines(Documents.text(file)))
