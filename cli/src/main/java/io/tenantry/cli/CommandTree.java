@@ -27,6 +27,7 @@ final class CommandTree {
         commands.put("render", () -> new RenderCommand(console));
         commands.put("explain", () -> new ExplainCommand(console));
         commands.put("totals", () -> new TotalsCommand(console));
+        commands.put("matrix", () -> new MatrixCommand(console));
         commands.put("schema", () -> new SchemaCommand(console));
         commands.put("info", () -> new InfoCommand(console));
         commands.put("apply", () -> new ApplyCommand(console));
@@ -87,6 +88,7 @@ final class CommandTree {
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .registerConverter(TextFormat.class, new Choice<>(TextFormat.values()))
                 .registerConverter(ManifestFormat.class, new Choice<>(ManifestFormat.values()))
+                .registerConverter(MatrixFormat.class, new Choice<>(MatrixFormat.values()))
                 .registerConverter(IsolationLevel.class, new Choice<>(IsolationLevel.values()))
                 .setParameterExceptionHandler((e, unused) -> misused(e))
                 .setExecutionExceptionHandler((e, unused, parsed) -> failed(e));

@@ -10,6 +10,9 @@ final class ExitCode {
     /** What a KRM function returns for an input with errors. */
     static final int FUNCTION_FAILED = 1;
 
+    /** Something opens, or tenants are not separated. */
+    static final int DIFFERENT = 1;
+
     /** The user's input has errors. */
     static final int INPUT = 2;
 
