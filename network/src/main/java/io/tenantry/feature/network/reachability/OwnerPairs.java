@@ -110,7 +110,10 @@ final class OwnerPairs {
         members.forEach((key, list) -> {
             var numbers = list.stream().mapToInt(Integer::intValue).distinct().toArray();
             var group = new Group(
-                    key.allowance(), key.declared(), numbers, peers(key.allowance().peer()));
+                    key.allowance(),
+                    key.declared(),
+                    numbers,
+                    peers(key.allowance().peer()));
             if (!staysAtHome(group)) {
                 groups.add(group);
                 for (int namespace : numbers) {
