@@ -4,14 +4,14 @@ package io.tenantry.cli;
 final class ExitCode {
     static final int DONE = 0;
 
-    /** The cluster differs, or something that was applied has not taken effect. */
+    /**
+     * The cluster differs, something that was applied has not taken effect, something opens, or tenants are not
+     * separated.
+     */
     static final int DIFFERENT = 1;
 
     /** What a KRM function returns for an input with errors. */
     static final int FUNCTION_FAILED = 1;
-
-    /** Something opens, or tenants are not separated. */
-    static final int DIFFERENT = 1;
 
     /** The user's input has errors. */
     static final int INPUT = 2;

@@ -18,6 +18,8 @@ public enum DnsMeans {
     L7_POLICY("l7-policy", Enforcement.NETWORK_PLUGIN);
 
     private final String wireName;
+
+    @SuppressWarnings("ImmutableEnumChecker") // immutable, though not marked so
     private final Enforcement enforcement;
 
     DnsMeans(String wireName, Enforcement enforcement) {

@@ -24,10 +24,10 @@ record DnsPeers(List<NetworkPolicyPeer> peers, int port) {
     /** The tenant's own servers where the profile has such and the tenant asks for it, else the cluster's. */
     static DnsPeers of(String tenant, Gates gates) {
         var isolation = gates.profile().dnsIsolation();
-        boolean own = Boolean.TRUE.equals(gates.network().dnsIsolation())
-                && isolation != null
-                && isolation.means() == DnsMeans.RESOLVER;
-        return own ? resolver(tenant, isolation) : of(gates.profile());
+        boolean asked = Boolean.TRUE.equals(gates.network().dnsIsolation());
+        return asked && isolation != null && isolation.means() == DnsMeans.RESOLVER
+                ? resolver(tenant, isolation)
+                : of(gates.profile());
     }
 
     private static DnsPeers of(NetworkProfile profile) {

@@ -17,6 +17,7 @@ import io.tenantry.spi.Mechanism;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class DnsTest {
                 .noneMatch(namespace -> namespace.getMetadata().getLabels().containsKey("tenantry.io/dns-isolation"));
     }
 
-    private static TreeSet<String> open(Source... sources) {
+    private static Set<String> open(Source... sources) {
         var reachability = Tenants.reachability(render(sources));
         var open = new TreeSet<String>();
         SERVERS.forEach((name, server) -> PORTS.stream()

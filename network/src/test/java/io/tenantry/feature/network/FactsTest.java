@@ -14,6 +14,7 @@ import io.tenantry.spi.Manifests;
 import io.tenantry.spi.Section;
 import io.tenantry.spi.TenantView;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,11 +46,8 @@ class FactsTest {
 
     private static String heard(Source... sources) {
         var rendered = TENANTRY.render(Input.of(sources));
-        return Tenants.objects(rendered, Namespace.class)
-                .get(0)
-                .getMetadata()
-                .getAnnotations()
-                .get("example.com/heard");
+        var metadata = Tenants.objects(rendered, Namespace.class).get(0).getMetadata();
+        return Objects.requireNonNull(metadata.getAnnotations().get("example.com/heard"));
     }
 
     /** Another module, which writes down what it hears. */

@@ -10,6 +10,7 @@ import io.tenantry.Source;
 import io.tenantry.validation.Problem;
 import io.tenantry.validation.Severity;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,8 +195,7 @@ class NetworkProblemsTest {
                 """);
 
         assertThat(all(source, PROFILE))
-                .extracting(problem -> problem.location().line() + ":"
-                        + problem.location().column() + " " + problem.code() + "; " + problem.fix())
+                .extracting(problem -> place(problem) + " " + problem.code() + "; " + problem.fix())
                 .containsExactly(
                         "7:26 NETWORK_GATE_CLOSED; write ingressEnabled: true, or remove it",
                         "7:27 NETWORK_NAMESPACE_UNKNOWN; pass the file of the tenant that has it too, or add it to"
@@ -211,5 +211,10 @@ class NetworkProblemsTest {
 
     private static List<Problem> all(Source... sources) {
         return Tenants.TENANTRY.validate(Input.of(sources)).problems();
+    }
+
+    private static String place(Problem problem) {
+        var location = Objects.requireNonNull(problem.location());
+        return location.line() + ":" + location.column();
     }
 }
