@@ -1,11 +1,9 @@
 package io.tenantry.feature.network;
 
-import io.tenantry.ClusterProfile;
 import io.tenantry.feature.network.NetworkProfile.DnsIsolation;
 import io.tenantry.feature.network.NetworkProfile.DnsServers;
 import io.tenantry.feature.network.NetworkProfile.PlatformPeer;
 import io.tenantry.feature.network.reachability.Address;
-import io.tenantry.feature.network.reachability.Cidr;
 import io.tenantry.spi.ClusterView;
 import io.tenantry.spi.Problems;
 import io.tenantry.validation.Names;
@@ -20,43 +18,22 @@ final class ProfileProblems {
     private static final String ADDRESS = "NETWORK_PROFILE_ADDRESS";
     private static final String DNS = "NETWORK_PROFILE_DNS";
 
-    private final ClusterProfile cluster;
     private final NetworkProfile network;
-    private final Problems spec;
     private final Problems section;
 
     private ProfileProblems(ClusterView cluster, Problems spec) {
-        this.cluster = cluster.profile();
         this.network = cluster.profile(NetworkProfile.class);
-        this.spec = spec;
         this.section = spec.at("network");
     }
 
     static void check(ClusterView cluster, Problems spec) {
         var problems = new ProfileProblems(cluster, spec);
-        problems.addresses();
+        each(problems.network.clusterDNS(), problems.section.at("clusterDNS"), Address::parse);
         problems.dns();
         problems.dnsIsolation();
         problems.peer("ingressController", problems.network.ingressController());
         problems.peer("monitoring", problems.network.monitoring());
         problems.wellKnownNamespaces();
-    }
-
-    private void addresses() {
-        each(cluster.podCIDRs(), spec.at("podCIDRs"), Cidr::parse);
-        each(cluster.serviceCIDRs(), spec.at("serviceCIDRs"), Cidr::parse);
-        each(cluster.nodeCIDRs(), spec.at("nodeCIDRs"), Cidr::parse);
-        each(network.clusterDNS(), section.at("clusterDNS"), Address::parse);
-        var server = cluster.apiServer();
-        if (server != null) {
-            each(server.addresses(), spec.at("apiServer").at("addresses"), Address::parse);
-            port(server.port(), spec.at("apiServer").at("port"));
-            if (server.addresses().isEmpty()) {
-                spec.at("apiServer")
-                        .at("addresses")
-                        .error(ADDRESS, "is empty but must say where pods reach the API server", "write an address");
-            }
-        }
     }
 
     private void dns() {

@@ -16,13 +16,6 @@ class ProfileProblemsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "podCIDRs: [10.244.0.1/16] | NETWORK_PROFILE_ADDRESS spec.podCIDRs[0] is 10.244.0.1/16 but must have no bits set behind the prefix",
-                "serviceCIDRs: [10.96.0.0/12, x] | NETWORK_PROFILE_ADDRESS spec.serviceCIDRs[1] is x but must be an address or a block",
-                "nodeCIDRs: [10.0.0.08/32] | NETWORK_PROFILE_ADDRESS spec.nodeCIDRs[0] is 10.0.0.08/32 but must be written without leading zeros, which some programs read as octal",
-                "apiServer: {addresses: [k8s.example.com], port: 6443} | NETWORK_PROFILE_ADDRESS spec.apiServer.addresses[0] is k8s.example.com but must be an address or a block",
-                "apiServer: {addresses: [10.0.0.0/24], port: 6443} | NETWORK_PROFILE_ADDRESS spec.apiServer.addresses[0] is 10.0.0.0/24 but must be an address",
-                "apiServer: {addresses: [], port: 6443} | NETWORK_PROFILE_ADDRESS spec.apiServer.addresses is empty but must say where pods reach the API server",
-                "apiServer: {addresses: [10.0.0.1], port: 0} | NETWORK_PORT spec.apiServer.port is \"0\" but must be between 1 and 65535",
                 "network: {dns: nodelocal} | NETWORK_PROFILE_DNS spec.network.dns is nodelocal but clusterDNS is empty, and pods ask that address",
                 "network: {dns: custom} | NETWORK_PROFILE_DNS spec.network.dns is custom but customDNS is missing",
                 "network: {customDNS: {namespace: dns}} | NETWORK_PROFILE_DNS spec.network.customDNS is written but dns is not custom",
