@@ -9,6 +9,7 @@ import io.tenantry.Tenant;
 import io.tenantry.Tenantry;
 import io.tenantry.feature.network.Network;
 import io.tenantry.feature.network.NetworkContributor;
+import io.tenantry.feature.network.PolicyPort;
 import io.tenantry.feature.network.matrix.Edge.Ground;
 import io.tenantry.feature.network.matrix.Node.Kind;
 import io.tenantry.feature.network.proof.RenderedNetwork;
@@ -40,6 +41,21 @@ class MatrixTest {
                 .containsExactly(
                         new Ground("shop-dev/tenant-shop", "egress[0].to[0]", "network.allowToSameTenant"),
                         new Ground("shop-prod/tenant-shop", "ingress[0].from[0]", "network.allowFromSameTenant"));
+    }
+
+    @Test
+    void showsBothDeclarationsWhereATenantOpensToAnother() {
+        var from = Tenant.named("from").with(Network.of(network -> network.allowToNamespaces(List.of("to"))));
+        var to = Tenant.named("to")
+                .with(Network.of(network ->
+                        network.allowFromNamespaces(List.of("from")).allowedPorts(List.of(PolicyPort.tcp(443)))));
+        var matrix = matrix(from.build(), to.build());
+
+        assertThat(matrix.proof().separated()).isTrue();
+        assertThat(edge(matrix, "from", "to").ports()).isEqualTo("TCP 443");
+        assertThat(edge(matrix, "from", "to").decidedBy())
+                .extracting(Ground::parameter)
+                .containsExactly("network.allowToNamespaces", "network.allowFromNamespaces");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.tenantry.Tenant;
 import io.tenantry.Tenantry;
 import io.tenantry.feature.network.Network;
 import io.tenantry.feature.network.NetworkContributor;
+import io.tenantry.feature.network.PolicyPort;
 import io.tenantry.spi.Enforcement;
 import io.tenantry.spi.ManifestContributor;
 import io.tenantry.spi.Manifests;
@@ -99,6 +100,27 @@ class SeparationCheckTest {
                 .singleElement()
                 .extracting(Problem::code)
                 .isEqualTo("NETWORK_NOT_SEPARATED");
+    }
+
+    @Test
+    void letsTenantsBeOpenWhereBothNameTheOther() {
+        var shop = Tenant.named("shop")
+                .with(Network.of(network -> network.allowToNamespaces(List.of("bank"))))
+                .build();
+        var bank = Tenant.named("bank")
+                .with(Network.of(network ->
+                        network.allowFromNamespaces(List.of("shop")).allowedPorts(List.of(PolicyPort.tcp(443)))))
+                .build();
+        var input = Input.of(shop, bank, LAB);
+
+        assertThat(TENANTRY.validate(input).errors()).isEmpty();
+        assertThat(TENANTRY.validate(input.besides(List.of(in("bank", "more")))).errors())
+                .singleElement()
+                .extracting(Problem::sentence)
+                .asString()
+                .contains("a pod of shop → a pod of bank with app=db on TCP 1")
+                .contains("out by shop/tenant-shop egress")
+                .contains("(network.allowToNamespaces), in by bank/more ingress[0]");
     }
 
     @Test
