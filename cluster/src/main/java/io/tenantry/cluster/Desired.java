@@ -4,7 +4,9 @@ import io.tenantry.Tenant;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.ManifestWriter;
 import io.tenantry.manifest.Rendered;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Desired {
     private final Map<String, Wanted> byIdentity = new LinkedHashMap<>();
+    private final Map<String, List<ObjectKey>> byTenant = new HashMap<>();
     private final Set<String> tenants = new TreeSet<>();
 
     private Desired() {}
@@ -35,6 +38,7 @@ final class Desired {
 
     private void add(Manifest manifest, String tenant) {
         var key = ObjectKey.of(manifest);
+        byTenant.computeIfAbsent(tenant, unused -> new ArrayList<>()).add(key);
         byIdentity.put(
                 key.identity(), new Wanted(key, tenant, manifest.feature(), ManifestWriter.json(manifest.object())));
     }
@@ -55,9 +59,6 @@ final class Desired {
 
     /** The keys of one tenant's objects, or of the shared ones for the empty string. */
     List<ObjectKey> keys(String tenant) {
-        return objects().stream()
-                .filter(wanted -> wanted.tenant().equals(tenant))
-                .map(Wanted::key)
-                .toList();
+        return byTenant.getOrDefault(tenant, List.of());
     }
 }

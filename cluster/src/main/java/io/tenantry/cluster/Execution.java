@@ -98,11 +98,12 @@ final class Execution {
         return before;
     }
 
-    /** Inventories that list what is there now, of tenants for which all went well. */
+    /** Inventories that list what is there now, of tenants for which all was done. */
     private Map<String, Collection<ObjectKey>> after() {
+        plan.changes().stream().filter(step -> !isDone(step)).forEach(step -> failedTenants.add(step.tenant()));
         var after = new TreeMap<String, Collection<ObjectKey>>();
         order.inventories().forEach((tenant, keys) -> {
-            if (!failedTenants.contains(tenant) && !failedTenants.contains(SHARED)) {
+            if (!failedTenants.contains(tenant)) {
                 after.put(tenant, keys);
             }
         });
@@ -191,7 +192,7 @@ final class Execution {
             answer = server.send(call);
         }
         if (answer.succeeded()) {
-            return Result.done(step);
+            return step.object().isNamespace() ? active(step, answer) : Result.done(step);
         }
         var conflicts = DryRun.conflicts(answer);
         return Result.failed(
@@ -199,6 +200,16 @@ final class Execution {
                 conflicts.isEmpty()
                         ? ApiServer.refusal(answer, call, step.object().words())
                         : "owned by others since the plan was made: " + conflicts);
+    }
+
+    private boolean isDone(Step step) {
+        var result = results.get(step);
+        return result != null && result.status() == Result.Status.DONE;
+    }
+
+    private static Result active(Step step, Answer answer) {
+        var phase = answer.tree().path("status").path("phase").asString("");
+        return phase.equals("Active") ? Result.done(step) : Result.failed(step, "the namespace is " + phase);
     }
 
     /** Somebody changed the object while the server merged it; the same request again gets the new one. */

@@ -1,6 +1,7 @@
 package io.tenantry.cluster;
 
 import io.tenantry.Labels;
+import io.tenantry.cluster.server.ClusterException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,7 +42,7 @@ record Inventory(String tenant, Map<String, ObjectKey> objects, String uid, Stri
                 .lines()
                 .filter(line -> !line.isBlank())
                 .forEach(line -> {
-                    var key = ObjectKey.parse(line);
+                    var key = parse(line, metadata.path("name").asString(""));
                     objects.put(key.identity(), key);
                 });
         return new Inventory(
@@ -49,6 +50,14 @@ record Inventory(String tenant, Map<String, ObjectKey> objects, String uid, Stri
                 objects,
                 metadata.path("uid").asString(""),
                 metadata.path("resourceVersion").asString(""));
+    }
+
+    private static ObjectKey parse(String line, String configMap) {
+        try {
+            return ObjectKey.parse(line);
+        } catch (IllegalArgumentException e) {
+            throw new ClusterException("ConfigMap " + configMap + " is no inventory any more: " + e.getMessage(), e);
+        }
     }
 
     static String name(String tenant) {
