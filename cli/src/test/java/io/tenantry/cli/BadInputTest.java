@@ -2,6 +2,7 @@ package io.tenantry.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tenantry.validation.Names;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -164,7 +165,7 @@ class BadInputTest {
                 Cli.withInput(longest.replace("name: a", "name: aa"), "render", "-"), "stdin", 3, 18, "NAME_INVALID");
         assertThat(Cli.withInput(longest, "render", "-o", "json", "-").json().path("items"))
                 .extracting(item -> item.at("/metadata/name").asString())
-                .allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(63));
+                .allSatisfy(name -> assertThat(Names.subdomain(name)).isEmpty());
     }
 
     @Test

@@ -104,8 +104,8 @@ class RbacProblemsTest {
 
     @Test
     void knowsSubjectsOfTheSystemByThePrefixesOfTheCluster() {
-        var tenant = Tenants.tenant("acme", "admins: ['group:masters', 'group:owners']");
-        assertThat(Tenants.problems(Tenants.ALONE, Input.of(tenant, Tenants.profile("groupPrefix: 'system:'"))))
+        var tenant = Tenants.tenant("acme", "admins: ['group:tem:masters', 'group:tem:owners']");
+        assertThat(Tenants.problems(Tenants.ALONE, Input.of(tenant, Tenants.profile("groupPrefix: sys"))))
                 .hasSize(2)
                 .allMatch(problem -> problem.startsWith("RBAC_SUBJECT_SYSTEM spec.admins"));
     }
