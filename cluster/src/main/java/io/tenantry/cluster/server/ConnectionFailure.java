@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.SignatureException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -41,7 +42,7 @@ final class ConnectionFailure {
         if (has(failure, CertificateExpiredException.class)) {
             return "the certificate of " + server + " has expired";
         }
-        if (has(failure, CertPathBuilderException.class)) {
+        if (has(failure, CertPathBuilderException.class) || has(failure, SignatureException.class)) {
             return "the certificate of " + server + " is not from the authority that the kubeconfig names";
         }
         if (has(failure, CertificateException.class)) {
