@@ -49,10 +49,11 @@ class ApplyCommandTest {
 
         var changed = Cli.withInput(tenant("round", "6"), "diff", "-", "--kubeconfig", kubeconfig);
         assertThat(changed.code()).isEqualTo(1);
-        assertThat(changed.out())
-                .isEqualTo("update  v1/ResourceQuota/round/tenantry-quota\n"
-                        + "        spec.hard.pods: \"5\" -> \"6\"\n"
-                        + "        spec.hard['requests.ephemeral-storage']: \"5Gi\" -> \"6Gi\"\n");
+        assertThat(changed.out()).isEqualTo("""
+                update  v1/ResourceQuota/round/tenantry-quota
+                        spec.hard.pods: "5" -> "6"
+                        spec.hard['requests.ephemeral-storage']: "5Gi" -> "6Gi"
+                """);
 
         var deleted = Cli.withInput(
                 tenant, "delete", "-", "--kubeconfig", kubeconfig, "--delete-namespaces", "--yes", "-o", "json");
