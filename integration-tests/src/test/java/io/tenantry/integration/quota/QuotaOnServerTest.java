@@ -61,6 +61,13 @@ class QuotaOnServerTest {
         var administrator = controlPlane.administrator();
         apply(administrator, "left", "cpuQuota: 250m", "limits: {podCpuRequest: 100m, podCpuLimit: 250m}");
         create(administrator, "left", "first", 1).orFail();
+        Eventually.holds(
+                "the first pod is counted",
+                () -> administrator
+                        .get("/api/v1/namespaces/left/resourcequotas/tenantry-quota")
+                        .at("/status/used/requests.cpu")
+                        .asString("")
+                        .equals("100m"));
 
         var refused = create(administrator, "left", "second", 2);
 
@@ -93,7 +100,15 @@ class QuotaOnServerTest {
         var text = "apiVersion: tenantry.io/v1alpha1\nkind: Tenant\nmetadata: {name: %s}\nspec:\n  %s\n"
                 .formatted(name, String.join("\n  ", spec));
         var rendered = TENANTRY.render(Input.of(Source.ofString("tenant.yaml", text)));
-        rendered.objects(rendered.tenants().get(0))
-                .forEach(manifest -> administrator.apply(manifest.object()).orFail());
+        var objects = rendered.objects(rendered.tenants().get(0));
+        objects.forEach(manifest -> administrator.apply(manifest.object()).orFail());
+        objects.stream()
+                .filter(manifest -> manifest.kind().equals("ResourceQuota"))
+                .forEach(quota -> Eventually.holds(
+                        quota.key() + " is counted",
+                        () -> administrator
+                                .get(quota.object())
+                                .at("/status/hard")
+                                .isObject()));
     }
 }
