@@ -57,8 +57,8 @@ public record ClusterProfile(
         @JsonPropertyDescription("Custom resources that tenants may use, as resource.group.")
         List<String> tenantResources,
 
-        @JsonPropertyDescription(
-                "What the platform knowingly leaves unenforced under strict: section.key, or ValidatingAdmissionPolicy.")
+        @JsonPropertyDescription("What the platform knowingly leaves unenforced under strict: section.key, or"
+                + " ValidatingAdmissionPolicy.")
         List<String> acceptsNotEnforced) {
 
     /** In {@code acceptsNotEnforced}: all that rests on admission policies, where the version has none. */
