@@ -56,11 +56,13 @@ public record Input(
     }
 
     public Input plus(Tenant tenant) {
-        return new Input(sources, append(tenants, tenant), profile, profileSections, tenantDefaults, existing, problems);
+        return new Input(
+                sources, append(tenants, tenant), profile, profileSections, tenantDefaults, existing, problems);
     }
 
     public Input plus(Source source) {
-        return new Input(append(sources, source), tenants, profile, profileSections, tenantDefaults, existing, problems);
+        return new Input(
+                append(sources, source), tenants, profile, profileSections, tenantDefaults, existing, problems);
     }
 
     /** This input on a cluster of that profile, with the features' parts of it. */

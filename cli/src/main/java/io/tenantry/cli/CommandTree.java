@@ -2,6 +2,7 @@ package io.tenantry.cli;
 
 import io.tenantry.InvalidTenantException;
 import io.tenantry.IsolationLevel;
+import io.tenantry.cluster.server.ClusterException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +27,12 @@ final class CommandTree {
         commands.put("render", () -> new RenderCommand(console));
         commands.put("explain", () -> new ExplainCommand(console));
         commands.put("totals", () -> new TotalsCommand(console));
+        commands.put("matrix", () -> new MatrixCommand(console));
         commands.put("schema", () -> new SchemaCommand(console));
         commands.put("info", () -> new InfoCommand(console));
+        commands.put("apply", () -> new ApplyCommand(console));
+        commands.put("diff", () -> new DiffCommand(console));
+        commands.put("delete", () -> new DeleteCommand(console));
         commands.put("completion", () -> new CompletionCommand(console));
         commands.put("krm", () -> new KrmCommand(console));
     }
@@ -83,6 +88,7 @@ final class CommandTree {
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .registerConverter(TextFormat.class, new Choice<>(TextFormat.values()))
                 .registerConverter(ManifestFormat.class, new Choice<>(ManifestFormat.values()))
+                .registerConverter(MatrixFormat.class, new Choice<>(MatrixFormat.values()))
                 .registerConverter(IsolationLevel.class, new Choice<>(IsolationLevel.values()))
                 .setParameterExceptionHandler((e, unused) -> misused(e))
                 .setExecutionExceptionHandler((e, unused, parsed) -> failed(e));
@@ -101,6 +107,10 @@ final class CommandTree {
         if (e instanceof InvalidTenantException invalid) {
             new ProblemPrinter(console).print(invalid.result());
             return ExitCode.INPUT;
+        }
+        if (e instanceof ClusterException cluster) {
+            console.err().println("tenantry: error: " + OneLine.of(cluster.getMessage()));
+            return ExitCode.UNREACHABLE;
         }
         return e instanceof IOException unwritable ? unwritable(unwritable) : bug(e);
     }

@@ -10,5 +10,6 @@ import java.io.PrintStream;
  * @param out results only; a failure to write is an exception, never silence
  * @param err everything else
  * @param colour whether what goes to {@code err} may be coloured
+ * @param interactive whether somebody reads {@code err} and answers through {@code in}
  */
-record Console(InputStream in, OutputStream out, PrintStream err, boolean colour) {}
+record Console(InputStream in, OutputStream out, PrintStream err, boolean colour, boolean interactive) {}

@@ -3,6 +3,7 @@ package io.tenantry.cli;
 import io.tenantry.Input;
 import io.tenantry.Sources;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Parameters;
 
@@ -14,6 +15,12 @@ final class InputPaths {
             description = "A file, a directory (its own *.yaml, *.yml and *.json) or - for standard input.")
     private List<String> paths = List.of();
 
+    static InputPaths of(List<String> paths) {
+        var these = new InputPaths();
+        these.set(paths);
+        return these;
+    }
+
     void set(List<String> paths) {
         this.paths = paths;
     }
@@ -21,5 +28,14 @@ final class InputPaths {
     Input read(InputStream stdin) {
         var sources = Sources.of(paths, stdin);
         return Input.of(sources.sources(), sources.problems());
+    }
+
+    /** The same in a cluster that has more. */
+    Input read(InputStream stdin, ExistingPaths existing) {
+        var sources = Sources.of(paths, stdin);
+        var besides = ExistingObjects.read(existing.paths(), stdin);
+        var problems = new ArrayList<>(sources.problems());
+        problems.addAll(besides.problems());
+        return Input.of(sources.sources(), problems).besides(besides.objects());
     }
 }

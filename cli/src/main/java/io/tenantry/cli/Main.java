@@ -16,16 +16,18 @@ public final class Main {
     public static void main(String[] args) {
         var out = new FileOutputStream(FileDescriptor.out);
         var err = new FileOutputStream(FileDescriptor.err);
-        System.exit(run(args, new Console(System.in, buffered(out), text(err), Terminal.takesColour())));
+        System.exit(run(
+                args,
+                new Console(System.in, buffered(out), text(err), Terminal.takesColour(), Terminal.isInteractive())));
     }
 
     /**
-     * One run of the program, without colour.
+     * One run of the program, without colour, and with nobody there to be asked.
      *
      * @return the exit code
      */
     public static int run(String[] args, InputStream in, OutputStream out, OutputStream err) {
-        return run(args, new Console(in, buffered(out), text(err), false));
+        return run(args, new Console(in, buffered(out), text(err), false, false));
     }
 
     private static int run(String[] args, Console console) {

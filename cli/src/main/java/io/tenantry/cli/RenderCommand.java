@@ -37,6 +37,9 @@ final class RenderCommand implements PathCommand {
     @Mixin
     private InputPaths paths = new InputPaths();
 
+    @Mixin
+    private ExistingPaths existing = new ExistingPaths();
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "yaml|json",
@@ -73,7 +76,7 @@ final class RenderCommand implements PathCommand {
             throw new ParameterException(spec.commandLine(), "--output-dir writes YAML; leave out -o json");
         }
         var tenantry = Tenantry.discover();
-        var rendered = tenantry.render(paths.read(console.in()));
+        var rendered = tenantry.render(paths.read(console.in(), existing));
         var selection = new Selection(rendered, tenants.of(rendered), Features.named(features, tenantry, spec));
         new ProblemPrinter(console).printWarnings(rendered.validation());
         return directory == null ? print(selection) : write(selection, directory);

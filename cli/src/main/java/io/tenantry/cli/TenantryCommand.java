@@ -19,9 +19,11 @@ import picocli.CommandLine.Spec;
             "  tenantry init acme-corp > acme-corp.yaml",
             "  tenantry validate tenants/ cluster-profile.yaml",
             "  tenantry render tenants/ | kubectl apply --server-side -f -",
+            "  tenantry apply tenants/ cluster-profile.yaml",
             "",
             "PATH is a file, a directory or - for standard input; all are read as one set.",
-            "Exit codes: 0 done, 2 the input has errors, 3 unreachable or unwritable, 70 a bug."
+            "Exit codes: 0 done, 1 differences, 2 the input has errors, 3 unreachable, forbidden or unwritable,"
+                    + " 70 a bug."
         })
 final class TenantryCommand implements Callable<Integer> {
     @Spec

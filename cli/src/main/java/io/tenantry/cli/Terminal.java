@@ -9,4 +9,9 @@ final class Terminal {
         var refused = System.getenv("NO_COLOR");
         return (refused == null || refused.isEmpty()) && Boolean.getBoolean("tenantry.terminal");
     }
+
+    /** Whether the launcher found a terminal at standard input and at standard error. */
+    static boolean isInteractive() {
+        return Boolean.getBoolean("tenantry.interactive");
+    }
 }

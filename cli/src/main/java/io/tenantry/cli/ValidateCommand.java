@@ -24,6 +24,9 @@ final class ValidateCommand implements PathCommand {
     @Mixin
     private InputPaths paths = new InputPaths();
 
+    @Mixin
+    private ExistingPaths existing = new ExistingPaths();
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "text|json",
@@ -41,7 +44,7 @@ final class ValidateCommand implements PathCommand {
 
     @Override
     public Integer call() throws IOException {
-        var result = Tenantry.discover().validate(paths.read(console.in()));
+        var result = Tenantry.discover().validate(paths.read(console.in(), existing));
         if (format == TextFormat.JSON) {
             Json.write(ValidationJson.of(result), console.out());
         } else {

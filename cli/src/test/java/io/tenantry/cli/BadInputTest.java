@@ -71,7 +71,7 @@ class BadInputTest {
     void showsThePlaceAndTheFix(String spec, String place, String code, String fix) {
         var run = Cli.withInput(HEAD + "  " + spec.replace("~", "\n  ") + "\n", "render", "-");
 
-        var at = place.split(":");
+        var at = place.split(":", -1);
         assertRefused(run, "stdin", Integer.parseInt(at[0]), Integer.parseInt(at[1]), code);
         assertThat(run.err()).contains(fix == null ? "fix: " : fix);
     }

@@ -27,7 +27,8 @@ class ExplainCommandTest {
     void printsTheShapeThatScriptsRelyOn() {
         var accounts = Cli.withInput(Cli.ACME, "explain", "-o", "json", "-").json();
 
-        assertThat(accounts.get(0).propertyNames()).contains("tenant", "path", "value", "enforcedBy", "reason", "implies");
+        assertThat(accounts.get(0).propertyNames())
+                .contains("tenant", "path", "value", "enforcedBy", "reason", "implies");
         assertThat(accounts.get(0).at("/enforcedBy/0").propertyNames()).containsExactly("mechanism", "object");
         assertThat(accounts)
                 .anySatisfy(

@@ -48,9 +48,20 @@ class MainTest {
 
     @Test
     void showsExamplesInTheHelpOfEveryCommand() {
-        for (var command :
-                new String[] {"init", "validate", "render", "explain", "totals", "schema", "info", "completion", "krm"
-                }) {
+        for (var command : new String[] {
+            "init",
+            "validate",
+            "render",
+            "explain",
+            "totals",
+            "schema",
+            "info",
+            "apply",
+            "diff",
+            "delete",
+            "completion",
+            "krm"
+        }) {
             var run = Cli.run(command, "--help");
 
             assertThat(run.code()).isZero();

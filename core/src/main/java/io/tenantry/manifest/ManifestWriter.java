@@ -3,10 +3,12 @@ package io.tenantry.manifest;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.Tenant;
 import io.tenantry.internal.yaml.ModelWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
@@ -49,6 +51,15 @@ public final class ManifestWriter implements Closeable, Flushable {
                 .writeStringProperty("kind", "List")
                 .writeArrayPropertyStart("items");
         return writer;
+    }
+
+    /** One object as JSON, on one line without an end: the body of a request. */
+    public static String json(HasMetadata object) {
+        var out = new ByteArrayOutputStream(2048);
+        var writer = ModelWriter.json(out);
+        writer.write(object);
+        writer.generator().close();
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /**

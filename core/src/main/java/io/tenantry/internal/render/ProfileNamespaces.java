@@ -2,10 +2,11 @@ package io.tenantry.internal.render;
 
 import io.tenantry.internal.bind.BoundInput;
 import io.tenantry.internal.bind.Written;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The namespaces that a cluster profile names: its own, and each value of a key {@code namespace} in a section. */
+/** The namespaces that a cluster profile names: its own, and in sections those of keys that end with the word. */
 final class ProfileNamespaces {
     private ProfileNamespaces() {}
 
@@ -14,8 +15,11 @@ final class ProfileNamespaces {
         names.add(input.profile().platformNamespace());
         for (var section : input.profileSections().values()) {
             Written.of(section).leaves((keys, value) -> {
-                if (value instanceof String text && isNamespace(keys.get(keys.size() - 1))) {
-                    names.add(text);
+                var key = keys.get(keys.size() - 1);
+                if (value instanceof String name && isNamespace(key)) {
+                    names.add(name);
+                } else if (value instanceof List<?> list && key.endsWith("Namespaces")) {
+                    list.forEach(name -> names.add(name.toString()));
                 }
             });
         }

@@ -47,8 +47,7 @@ public final class Rendering implements Rendered {
     private List<Manifest> shared = List.of();
     private List<ClusterFile> files = List.of();
 
-    private Rendering(
-            Contributors contributors, BoundInput input, List<HasMetadata> existing, List<Problem> problems) {
+    private Rendering(Contributors contributors, BoundInput input, List<HasMetadata> existing, List<Problem> problems) {
         this.contributors = contributors;
         this.existing = existing;
         this.cluster = new ProfileView(input.profile(), input.profileSections());

@@ -11,13 +11,11 @@ import io.tenantry.feature.network.reachability.Direction;
 import java.util.List;
 
 /**
- * Makes the NetworkPolicies of a namespace. Each selects all of its pods and speaks of both directions.
+ * Makes the NetworkPolicies of a namespace. Each selects all of its pods and speaks of the same directions.
  *
  * @see <a href="https://kubernetes.io/docs/concepts/services-networking/network-policies/">Network Policies</a>
  */
 final class NetworkPolicies {
-    private static final List<String> BOTH = List.of("Ingress", "Egress");
-
     private NetworkPolicies() {}
 
     static String denyName(String tenant) {
@@ -32,27 +30,31 @@ final class NetworkPolicies {
         return "tenant-" + tenant + "-dns";
     }
 
-    /** Closes a namespace: nothing in, nothing out. */
-    static NetworkPolicy deny(String namespace, String tenant) {
-        return policy(new ObjectMetaBuilder().withNamespace(namespace).withName(denyName(tenant)), List.of());
+    /** Closes a namespace in these directions: nothing in, nothing out. */
+    static NetworkPolicy deny(String namespace, String tenant, List<PolicyType> types) {
+        return policy(new ObjectMetaBuilder().withNamespace(namespace).withName(denyName(tenant)), types, List.of());
     }
 
     /** Opens what these rules say, and carries where each of them comes from. */
-    static NetworkPolicy allow(String namespace, String name, List<SourcedRule> rules) {
+    static NetworkPolicy allow(String namespace, String name, List<PolicyType> types, List<SourcedRule> rules) {
         var metadata = new ObjectMetaBuilder()
                 .withNamespace(namespace)
                 .withName(name)
                 .addToAnnotations(RuleSources.ANNOTATION, RuleSources.text(rules));
-        return policy(metadata, rules);
+        return policy(metadata, types, rules);
     }
 
-    private static NetworkPolicy policy(ObjectMetaBuilder metadata, List<SourcedRule> rules) {
+    private static NetworkPolicy policy(ObjectMetaBuilder metadata, List<PolicyType> types, List<SourcedRule> rules) {
         return new NetworkPolicyBuilder()
                 .withMetadata(metadata.build())
                 .withNewSpec()
                 .withNewPodSelector()
                 .endPodSelector()
-                .withPolicyTypes(BOTH)
+                .withPolicyTypes(types.stream()
+                        .distinct()
+                        .sorted()
+                        .map(PolicyType::toString)
+                        .toList())
                 .withIngress(in(rules, Direction.INGRESS).stream()
                         .map(NetworkPolicies::ingress)
                         .toList())

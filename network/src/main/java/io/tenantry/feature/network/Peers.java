@@ -50,6 +50,25 @@ final class Peers {
                 .build();
     }
 
+    /** Pods by all that is written of them; without a namespace, in the policy's own. */
+    static NetworkPolicyPeer pods(PodPeer peer) {
+        var selector = new LabelSelectorBuilder();
+        if (!peer.labels().isEmpty()) {
+            selector.withMatchLabels(peer.labels());
+        }
+        for (var requirement : peer.requirements()) {
+            selector.addNewMatchExpression()
+                    .withKey(requirement.key())
+                    .withOperator(requirement.operator().toString())
+                    .withValues(requirement.valuesOrNone())
+                    .endMatchExpression();
+        }
+        return new NetworkPolicyPeerBuilder()
+                .withNamespaceSelector(peer.namespace() == null ? null : named(List.of(peer.namespace())))
+                .withPodSelector(selector.build())
+                .build();
+    }
+
     /** Addresses without some of them. */
     static NetworkPolicyPeer block(Cidr cidr, List<Cidr> except) {
         return new NetworkPolicyPeerBuilder()

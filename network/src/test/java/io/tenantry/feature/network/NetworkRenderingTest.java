@@ -3,19 +3,54 @@ package io.tenantry.feature.network;
 import static io.tenantry.feature.network.Tenants.acme;
 import static io.tenantry.feature.network.Tenants.objects;
 import static io.tenantry.feature.network.Tenants.policy;
+import static io.tenantry.feature.network.Tenants.profile;
 import static io.tenantry.feature.network.Tenants.reaches;
 import static io.tenantry.feature.network.Tenants.render;
 import static io.tenantry.feature.network.Tenants.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.tenantry.IsolationLevel;
+import io.tenantry.Source;
 import io.tenantry.feature.network.reachability.Direction;
 import io.tenantry.feature.network.reachability.Pod;
 import io.tenantry.feature.network.reachability.Port;
+import io.tenantry.manifest.ManifestWriter;
+import io.tenantry.manifest.Rendered;
+import io.tenantry.testkit.GoldenFiles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NetworkRenderingTest {
+    private static final Source EVERYTHING_KNOWN = profile(
+            "podCIDRs: [10.244.0.0/16, 'fd00:10:244::/56']",
+            "serviceCIDRs: [10.96.0.0/12]",
+            "nodeCIDRs: [192.168.0.0/24, 198.18.0.0/24]",
+            "apiServer: {addresses: [34.1.2.3], port: 6443}",
+            "network: {ingressController: {namespace: ingress-nginx, podLabels: {app: nginx}, ports: [80, 443]},"
+                    + " monitoring: {namespace: monitoring}, wellKnownNamespaces: [vault, argocd]}");
+    private static final String EVERY_PARAMETER = """
+            allowFromNamespaces: [vault, argocd]
+            allowFromPods:
+            - matchLabels: {app: web}
+            - namespace: vault
+              matchLabels: {app: agent}
+              matchExpressions: [{key: tier, operator: NotIn, values: [test]}]
+            allowFromExternalCIDRs: [198.51.99.0/24]
+            allowToNamespaces: [vault]
+            allowToExternal: true
+            allowedExternalCIDRs: [1.1.1.1/32, 169.0.0.0/8, '2606:4700::/32']
+            allowedPorts: [80, 443, 53/UDP, 8000-8100]
+            blockedPorts: [8080]
+            """;
     private static final Pod PROD = Pod.in("acme-prod", "pod");
     private static final Pod DEV = Pod.in("acme-dev", "pod");
     private static final Pod OTHER = Pod.in("widgets", "pod");
@@ -45,6 +80,21 @@ class NetworkRenderingTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void rendersTheSameAsBefore(IsolationLevel level) {
+        var rendered = render(acme("isolationLevel: " + level), EVERYTHING_KNOWN);
+
+        GoldenFiles.in(Path.of("src/test/golden", level.toString())).match(yaml(rendered));
+    }
+
+    @Test
+    void rendersEveryParameterTheSameAsBefore() {
+        var rendered = render(acme("network:", EVERY_PARAMETER.indent(2)), EVERYTHING_KNOWN);
+
+        GoldenFiles.in(Path.of("src/test/golden/every-parameter")).match(yaml(rendered));
+    }
+
     @Test
     void saysOfEachRuleWhereItComesFrom() {
         var rendered = render(acme());
@@ -70,5 +120,21 @@ class NetworkRenderingTest {
         assertThat(reaches(rendered, PROD, scheduler, Port.udp(53))).isFalse();
         assertThat(reaches(render(acme("network: {allowToDns: false}")), PROD, dns, Port.udp(53)))
                 .isFalse();
+    }
+
+    private static Map<String, String> yaml(Rendered rendered) {
+        var files = new TreeMap<String, String>();
+        for (var policy : objects(rendered, NetworkPolicy.class)) {
+            if (policy.getMetadata().getNamespace().equals("acme-prod")) {
+                var out = new ByteArrayOutputStream();
+                try (var writer = ManifestWriter.yaml(out)) {
+                    writer.write(policy);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                files.put(policy.getMetadata().getName() + ".yaml", out.toString(StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 }

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.tenantry.Input;
 import io.tenantry.Source;
 import io.tenantry.Tenantry;
+import io.tenantry.feature.network.reachability.Direction;
 import io.tenantry.feature.network.reachability.Endpoint;
 import io.tenantry.feature.network.reachability.Outside;
 import io.tenantry.feature.network.reachability.Pod;
@@ -14,9 +15,11 @@ import io.tenantry.feature.network.reachability.Reachability;
 import io.tenantry.manifest.Account;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Rendered;
+import io.tenantry.validation.Problem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Tenants written as YAML, on their way through this module's contributor. */
 final class Tenants {
@@ -47,6 +50,29 @@ final class Tenants {
     static List<String> problems(Source... sources) {
         return TENANTRY.validate(Input.of(sources)).problems().stream()
                 .map(problem -> problem.code() + " " + problem.path() + " " + problem.message())
+                .toList();
+    }
+
+    static List<String> codes(Source... sources) {
+        return TENANTRY.validate(Input.of(sources)).problems().stream()
+                .map(Problem::code)
+                .toList();
+    }
+
+    static boolean isValid(Source... sources) {
+        return TENANTRY.validate(Input.of(sources)).valid();
+    }
+
+    /** Which parameters the rules of the policy {@code tenant-acme} come from; none where it is left out. */
+    static List<String> sources(Rendered rendered, String namespace, Direction direction) {
+        return objects(rendered, NetworkPolicy.class).stream()
+                .filter(policy -> policy.getMetadata().getName().equals("tenant-acme")
+                        && policy.getMetadata().getNamespace().equals(namespace))
+                .map(RuleSources::of)
+                .flatMap(sources -> IntStream.iterate(
+                                0, i -> sources.source(direction, i).isPresent(), i -> i + 1)
+                        .mapToObj(i -> sources.source(direction, i).orElseThrow()))
+                .map(source -> source.substring("network.".length()))
                 .toList();
     }
 

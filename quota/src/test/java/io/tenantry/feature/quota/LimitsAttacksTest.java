@@ -60,7 +60,8 @@ class LimitsAttacksTest {
                         "limits/min-replicas/statefulset-scale",
                         "quota/node-ports/create",
                         "quota/load-balancers/create",
-                        "quota/storage/above");
+                        "quota/storage/above",
+                        "quota/cpu/above-tenantry-quota");
     }
 
     @Test

@@ -48,7 +48,7 @@ final class PolicyInCel {
                     CelFunctionDecl.newFunctionDeclaration(
                             "compareTo", CelOverloadDecl.newMemberOverload("compareTo", SimpleType.INT, ANY, ANY)))
             .build();
-    private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder()
+    private static final CelRuntime RUNTIME = CelRuntimeFactory.legacyCelRuntimeBuilder()
             .addLibraries(CelExtensions.optional())
             .addFunctionBindings(
                     CelFunctionBinding.from("quantity", String.class, Amount::parse),

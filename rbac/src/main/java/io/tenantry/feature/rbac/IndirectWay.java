@@ -45,6 +45,8 @@ enum IndirectWay {
 
     private final boolean asServiceAccounts;
     private final String consequence;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Stream.toList
     private final List<Right> rights;
 
     IndirectWay(boolean asServiceAccounts, String consequence, String... rights) {

@@ -10,7 +10,6 @@ import io.tenantry.spi.Mechanism;
 import io.tenantry.spi.Request;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the roles of one namespace must not allow. */
@@ -55,14 +54,16 @@ final class RbacAttacks {
     }
 
     private void onWhatBoundsTheTenant() {
-        for (var kind : List.of("ResourceQuota", "LimitRange")) {
-            var own = object("v1", kind, namespace, NAME);
-            var control = kind.toLowerCase(Locale.ROOT);
-            asAdmin(control + "/create", Request.create(own));
-            asAdmin(control + "/patch", Request.patch(own, "{\"spec\":{}}"));
-            asAdmin(control + "/delete", Request.delete(own));
-            asAdmin(control + "/delete-all", Request.deleteCollection(own));
-        }
+        edits("mtb/PL1-CC-TI-1/resource-quotas/", object("v1", "ResourceQuota", namespace, NAME));
+        edits("rbac/admin/limitranges/", object("v1", "LimitRange", namespace, NAME));
+    }
+
+    private void edits(String control, HasMetadata own) {
+        named("admin", control + "create", Request.create(own));
+        named("admin", control + "update", Request.update(own));
+        named("admin", control + "patch", Request.patch(own, "{\"spec\":{}}"));
+        named("admin", control + "delete", Request.delete(own));
+        named("admin", control + "deletecollection", Request.deleteCollection(own));
     }
 
     private void onRouting() {
@@ -104,9 +105,10 @@ final class RbacAttacks {
         cluster("customresourcedefinitions", "apiextensions.k8s.io/v1", "CustomResourceDefinition");
         cluster("webhooks", "admissionregistration.k8s.io/v1", "MutatingWebhookConfiguration");
         cluster("certificates", "certificates.k8s.io/v1", "CertificateSigningRequest");
-        asAdmin("cluster/nodes/read", Request.get(object("v1", "Node", null, NAME)));
-        asAdmin("system/secrets/read", Request.get(object("v1", "Secret", SYSTEM, NAME)));
-        asAdmin("system/configmaps/read", Request.get(object("v1", "ConfigMap", SYSTEM, NAME)));
+        cluster("nodes", "v1", "Node");
+        others("secrets", object("v1", "Secret", SYSTEM, NAME));
+        others("configmaps", object("v1", "ConfigMap", SYSTEM, NAME));
+        others("deployments", object("apps/v1", "Deployment", SYSTEM, NAME));
         asAdmin("system/pods/create", Request.create(object("v1", "Pod", SYSTEM, NAME)));
         asAdmin("system/rolebindings/create", Request.create(object(RBAC, "RoleBinding", SYSTEM, NAME)));
         asAdmin(
@@ -116,8 +118,16 @@ final class RbacAttacks {
     }
 
     private void cluster(String control, String apiVersion, String kind) {
-        asAdmin("cluster/" + control + "/create", Request.create(object(apiVersion, kind, null, NAME)));
-        asAdmin("cluster/" + control + "/read", Request.get(object(apiVersion, kind, null, NAME)));
+        var object = object(apiVersion, kind, null, NAME);
+        asAdmin("cluster/" + control + "/create", Request.create(object));
+        named("admin", "mtb/PL1-CC-CPI-1/cluster-scoped/" + control + "-get", Request.get(object));
+        named("admin", "mtb/PL1-CC-CPI-1/cluster-scoped/" + control + "-update", Request.update(object));
+    }
+
+    /** A namespace that is not the tenant's; that there is another tenant is not for this one to know. */
+    private void others(String control, HasMetadata object) {
+        named("admin", "mtb/PL1-CC-TI-2/other-tenants/" + control + "-get", Request.get(object));
+        named("admin", "mtb/PL1-CC-TI-2/other-tenants/" + control + "-update", Request.update(object));
     }
 
     private void asDeveloper() {
@@ -151,10 +161,14 @@ final class RbacAttacks {
         as("admin", variant, request);
     }
 
-    /** Unless a role that the tenant wrote itself allows it. */
     private void as(String role, String variant, Request request) {
+        named(role, "rbac/" + role + "/" + variant, request);
+    }
+
+    /** Unless a role that the tenant wrote itself allows it. */
+    private void named(String role, String id, Request request) {
         if (!access.roles().isWritten(role)) {
-            attacks.add(Attack.named("rbac/" + role + "/" + variant)
+            attacks.add(Attack.named(id)
                     .family("authorization")
                     .by(Actor.role(role))
                     .attempts(request)

@@ -14,14 +14,14 @@ class IndirectRightsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            create | pods                   | runs pods as any service account of the namespace and mounts any of its Secrets, by pods
-            patch  | cronjobs               | runs pods as any service account of the namespace and mounts any of its Secrets, by cronjobs.batch
-            get    | pods/exec              | acts inside running pods, as their service accounts, by pods/exec
-            patch  | pods/ephemeralcontainers | acts inside running pods, as their service accounts, by pods/ephemeralcontainers
-            create | serviceaccounts/token  | has tokens made for any service account of the namespace, by serviceaccounts/token
-            create | secrets                | has tokens made for any service account of the namespace, by secrets
-            watch  | secrets                | reads the tokens and passwords that Secrets hold, by secrets
-            """)
+        create | pods                   | runs pods as any service account of the namespace and mounts any of its Secrets, by pods
+        patch  | cronjobs               | runs pods as any service account of the namespace and mounts any of its Secrets, by cronjobs.batch
+        get    | pods/exec              | acts inside running pods, as their service accounts, by pods/exec
+        patch  | pods/ephemeralcontainers | acts inside running pods, as their service accounts, by pods/ephemeralcontainers
+        create | serviceaccounts/token  | has tokens made for any service account of the namespace, by serviceaccounts/token
+        create | secrets                | has tokens made for any service account of the namespace, by secrets
+        watch  | secrets                | reads the tokens and passwords that Secrets hold, by secrets
+        """)
     void namesTheWaysThatARightOpens(String verb, String resource, String line) {
         assertThat(reachOf(Tenants.ALONE, "verbs: [" + verb + "], resources: [" + resource + "]"))
                 .containsExactly(line);
@@ -37,12 +37,12 @@ class IndirectRightsTest {
     @Test
     void followsServiceAccountsToTheEnd() {
         var spec = """
-                rbac:
-                  serviceAccounts: [{name: ci, role: shell}, {name: bot, role: starter}]
-                  roles:
-                    starter: {verbs: [create], resources: [pods], subjects: [s]}
-                    shell: {verbs: [get, create], resources: [pods/exec, secrets]}
-                """;
+            rbac:
+              serviceAccounts: [{name: ci, role: shell}, {name: bot, role: starter}]
+              roles:
+                starter: {verbs: [create], resources: [pods], subjects: [s]}
+                shell: {verbs: [get, create], resources: [pods/exec, secrets]}
+            """;
         assertThat(lines(Tenants.ALONE, spec, "spec.rbac.roles.starter.resources"))
                 .containsExactly(
                         "as a service account, acts inside running pods, as their service accounts, by pods/exec",

@@ -13,34 +13,34 @@ class RbacProblemsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            roles: {x: {verbs: [gett], resources: [pods]}}           | RBAC_VERB_UNKNOWN      | spec.rbac.roles.x.verbs has "gett", which is no verb; did you mean get?
-            roles: {x: {verbs: [get], resources: [deployment]}}      | RBAC_RESOURCE_UNKNOWN  | did you mean deployments?
-            roles: {x: {verbs: [get], resources: [jobs], apiGroups: [apps]}} | RBAC_GROUP_WRONG | remove apiGroups, or add batch
-            roles: {x: {verbs: [get], resources: [jobs], apiGroups: [batc]}} | RBAC_GROUP_WRONG | spec.rbac.roles.x.apiGroups has "batc", which is no group of Kubernetes; did you mean batch?
-            roles: {x: {verbs: [get], resources: ['*'], apiGroups: [example.com]}} | RBAC_GROUP_WRONG | has *, of which apiGroups leave nothing
-            roles: {x: {verbs: [list, delete], resources: [pods/exec]}} | RBAC_VERB_WRONG     | has pods/exec, which has none of the verbs list, delete; its verbs are create, get
-            roles: {x: {verbs: [update], resources: [resourcequotas]}} | RBAC_RIGHT_OF_PLATFORM | update resourcequotas, which no tenant may have
-            roles: {x: {verbs: [create], resources: [pods/binding]}} | RBAC_RIGHT_OF_PLATFORM | create pods/binding
-            roles: {x: {verbs: ['*'], resources: [services/proxy]}}  | RBAC_RIGHT_OF_PLATFORM | * services/proxy
-            roles: {x: {verbs: [patch], resources: [namespaces]}}    | RBAC_RIGHT_OF_PLATFORM | who may change the Namespace
-            roles: {x: {verbs: [impersonate], resources: [serviceaccounts]}} | RBAC_RIGHT_OF_PLATFORM | has impersonate
-            roles: {x: {verbs: [create], resources: [schedules.velero.io]}} | RBAC_RIGHT_OF_PLATFORM | create schedules.velero.io
-            roles: {x: {verbs: [], resources: [pods]}}               | RBAC_ROLE_EMPTY        | spec.rbac.roles.x.verbs is empty
-            roles: {Big: {verbs: [get], resources: [pods]}}          | RBAC_ROLE_NAME         | must be a DNS label
-            admins: ['group:system:masters']                         | RBAC_SUBJECT_SYSTEM    | reaches beyond the tenant
-            admins: ['system:admin']                                 | RBAC_SUBJECT_SYSTEM    | reaches beyond the tenant
-            admins: ['serviceaccount:kube-system/tiller']            | RBAC_SUBJECT_SYSTEM    | a service account of the system
-            admins: ['serviceaccount:tiller']                        | VALUE_INVALID          | must be serviceaccount:NAMESPACE/NAME
-            admins: [{kind: ServiceAccount, name: x}]                | RBAC_SUBJECT_NAME      | without its namespace
-            admins: [{kind: Usr, name: x}]                           | VALUE_INVALID          | User
-            admins: [' ']                                            | RBAC_SUBJECT_NAME      | which is empty
-            allowedGroups: ['system:authenticated']                  | RBAC_SUBJECT_SYSTEM    | reaches beyond the tenant
-            serviceAccounts: [default]                               | RBAC_ACCOUNT_NAME      | is default
-            serviceAccounts: [ci, {name: ci, role: admin}]           | RBAC_ACCOUNT_TWICE     | a second time
-            serviceAccounts: [{name: ci, role: develper}]            | RBAC_ROLE_UNKNOWN      | did you mean developer?
-            allowedTenants: [other]                                  | RBAC_CROSS_TENANT_CLOSED | write allowCrossTenantAccess: true
-            {allowCrossTenantAccess: true, allowedTenants: [acme]}   | RBAC_CROSS_TENANT_SELF | is the tenant itself
-            """)
+        roles: {x: {verbs: [gett], resources: [pods]}}           | RBAC_VERB_UNKNOWN      | spec.rbac.roles.x.verbs has "gett", which is no verb; did you mean get?
+        roles: {x: {verbs: [get], resources: [deployment]}}      | RBAC_RESOURCE_UNKNOWN  | did you mean deployments?
+        roles: {x: {verbs: [get], resources: [jobs], apiGroups: [apps]}} | RBAC_GROUP_WRONG | remove apiGroups, or add batch
+        roles: {x: {verbs: [get], resources: [jobs], apiGroups: [batc]}} | RBAC_GROUP_WRONG | spec.rbac.roles.x.apiGroups has "batc", which is no group of Kubernetes; did you mean batch?
+        roles: {x: {verbs: [get], resources: ['*'], apiGroups: [example.com]}} | RBAC_GROUP_WRONG | has *, of which apiGroups leave nothing
+        roles: {x: {verbs: [list, delete], resources: [pods/exec]}} | RBAC_VERB_WRONG     | has pods/exec, which has none of the verbs list, delete; its verbs are create, get
+        roles: {x: {verbs: [update], resources: [resourcequotas]}} | RBAC_RIGHT_OF_PLATFORM | update resourcequotas, which no tenant may have
+        roles: {x: {verbs: [create], resources: [pods/binding]}} | RBAC_RIGHT_OF_PLATFORM | create pods/binding
+        roles: {x: {verbs: ['*'], resources: [services/proxy]}}  | RBAC_RIGHT_OF_PLATFORM | * services/proxy
+        roles: {x: {verbs: [patch], resources: [namespaces]}}    | RBAC_RIGHT_OF_PLATFORM | who may change the Namespace
+        roles: {x: {verbs: [impersonate], resources: [serviceaccounts]}} | RBAC_RIGHT_OF_PLATFORM | has impersonate
+        roles: {x: {verbs: [create], resources: [schedules.velero.io]}} | RBAC_RIGHT_OF_PLATFORM | create schedules.velero.io
+        roles: {x: {verbs: [], resources: [pods]}}               | RBAC_ROLE_EMPTY        | spec.rbac.roles.x.verbs is empty
+        roles: {Big: {verbs: [get], resources: [pods]}}          | RBAC_ROLE_NAME         | must be a DNS label
+        admins: ['group:system:masters']                         | RBAC_SUBJECT_SYSTEM    | reaches beyond the tenant
+        admins: ['system:admin']                                 | RBAC_SUBJECT_SYSTEM    | reaches beyond the tenant
+        admins: ['serviceaccount:kube-system/tiller']            | RBAC_SUBJECT_SYSTEM    | a service account of the system
+        admins: ['serviceaccount:tiller']                        | VALUE_INVALID          | must be serviceaccount:NAMESPACE/NAME
+        admins: [{kind: ServiceAccount, name: x}]                | RBAC_SUBJECT_NAME      | without its namespace
+        admins: [{kind: Usr, name: x}]                           | VALUE_INVALID          | User
+        admins: [' ']                                            | RBAC_SUBJECT_NAME      | which is empty
+        allowedGroups: ['system:authenticated']                  | RBAC_SUBJECT_SYSTEM    | reaches beyond the tenant
+        serviceAccounts: [default]                               | RBAC_ACCOUNT_NAME      | is default
+        serviceAccounts: [ci, {name: ci, role: admin}]           | RBAC_ACCOUNT_TWICE     | a second time
+        serviceAccounts: [{name: ci, role: develper}]            | RBAC_ROLE_UNKNOWN      | did you mean developer?
+        allowedTenants: [other]                                  | RBAC_CROSS_TENANT_CLOSED | write allowCrossTenantAccess: true
+        {allowCrossTenantAccess: true, allowedTenants: [acme]}   | RBAC_CROSS_TENANT_SELF | is the tenant itself
+        """)
     void refuses(String rbac, String code, String says) {
         var written = rbac.startsWith("{") ? rbac : "{" + rbac + "}";
         assertThat(Tenants.ALONE.validate(Tenants.acme("rbac: " + written)).problems())

@@ -9,6 +9,7 @@ import io.tenantry.testkit.controlplane.ControlPlaneTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,7 +57,7 @@ class ServedResourcesTest {
                 .toList();
     }
 
-    private static void collect(String group, String path, ApiClient client, TreeMap<String, Set<String>> verbs) {
+    private static void collect(String group, String path, ApiClient client, Map<String, Set<String>> verbs) {
         for (var resource : client.get(path).at("/resources")) {
             if (resource.path("namespaced").asBoolean()) {
                 var known = verbs.computeIfAbsent(

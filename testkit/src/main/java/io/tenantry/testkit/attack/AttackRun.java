@@ -117,7 +117,17 @@ public final class AttackRun implements AutoCloseable {
             return Parallel.map(trials, judge::judge);
         } finally {
             removed.forEach(installation::close);
+            Parallel.each(removed.isEmpty() ? List.of() : probes(trials), judge::judge);
         }
+    }
+
+    /** What was put back takes effect a moment later: until then the next trial could succeed for a wrong reason. */
+    private static List<Trial> probes(List<Trial> trials) {
+        return trials.stream()
+                .map(trial -> trial.target().within())
+                .filter(trial -> !trial.closed().isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** All trials by what has to be removed for them, fewest and first of the alphabet first. */

@@ -28,10 +28,11 @@ public record Finding(
                 .map(layer -> layer.object().isEmpty() ? layer.mechanism().toString() : layer.object())
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return "%s: %s%s is %s but must be %s: %s"
+        return "%s: %s in %s%s is %s but must be %s: %s"
                 .formatted(
                         tenant,
                         attack.id(),
+                        attack.twin().object().getMetadata().getNamespace(),
                         without.isEmpty() ? "" : " without " + without,
                         verdict,
                         expected,

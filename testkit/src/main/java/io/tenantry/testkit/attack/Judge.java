@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 
-/** Sends an attack and its twin, again until they are answered as they must be or patience ends. */
+/**
+ * Sends an attack and then its twin, each again until it is answered as it must be or patience ends. The twin comes last:
+ * what denied the attack was in force by then.
+ */
 final class Judge {
     private static final Duration PATIENCE = Duration.ofSeconds(12);
     private static final Duration PAUSE = Duration.ofMillis(200);
@@ -21,9 +24,10 @@ final class Judge {
     Finding judge(Trial trial) {
         var client = controlPlane.as(trial.identity()).dryRun();
         try {
+            var outcome = ask(trial.attack().request(), client, trial::isAsItMustBe);
             var twin = ask(trial.attack().twin(), client, Outcome::admitted);
             return twin.admitted()
-                    ? judge(trial, ask(trial.attack().request(), client, trial::isAsItMustBe))
+                    ? judge(trial, outcome)
                     : trial.as(Verdict.INCONCLUSIVE, "the twin is refused: " + twin.message());
         } catch (IllegalArgumentException unknownKind) {
             return trial.as(Verdict.NOT_APPLICABLE, String.valueOf(unknownKind.getMessage()));

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,17 @@ record Target(String tenant, Attack attack, @Nullable Identity member, Identity 
         }
         trials.add(new Trial(this, withAuthorization(Set.copyOf(attack.layers())), List.of()));
         return trials;
+    }
+
+    /** With all layers in place but authorization. */
+    Trial within() {
+        return new Trial(
+                this,
+                withAuthorization(
+                        attack.layers().stream().filter(Layers::isAuthorization).collect(Collectors.toSet())),
+                attack.layers().stream()
+                        .filter(layer -> !Layers.isAuthorization(layer))
+                        .toList());
     }
 
     Identity identity(boolean inside) {

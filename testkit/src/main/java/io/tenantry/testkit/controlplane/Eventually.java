@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * }</pre>
  */
 public final class Eventually {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
 
@@ -23,8 +23,8 @@ public final class Eventually {
     /**
      * Returns as soon as the condition holds.
      *
-     * @param what completes the sentence "after 60 s it is still not true that ..."
-     * @throws AssertionError when it does not hold after a minute
+     * @param what completes the sentence "after 150 s it is still not true that ..."
+     * @throws AssertionError when it does not hold after two and a half minutes
      */
     public static void holds(String what, BooleanSupplier condition) {
         found(what, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());

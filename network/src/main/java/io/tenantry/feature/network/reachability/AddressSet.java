@@ -22,7 +22,8 @@ public record AddressSet(List<Range> ranges) {
     public static final AddressSet NONE = new AddressSet(List.of());
 
     /** Every address of both families. */
-    public static final AddressSet ALL = of(List.of(Cidr.parse("0.0.0.0/0"), Cidr.parse("::/0")));
+    public static final AddressSet ALL =
+            of(new Cidr(new Address(false, 0, 0), 0), new Cidr(new Address(true, 0, 0), 0));
 
     /** Whoever has ranges in any order passes them here. */
     public AddressSet {

@@ -194,9 +194,16 @@ public final class Opening {
         return ports.equals(PortSet.of(names.get(0).protocol())) ? text : ports + " named " + text;
     }
 
-    /** What is open and by whom, on one line. */
+    /** What is open and by what: {@code TCP 80 by b1/out egress[0].to[0] and a1/in ingress[0].from[0]}. */
     @Override
     public String toString() {
-        return portsOf(List.of(this)) + " by " + verdict;
+        return portsOf(List.of(this)) + " by " + text(verdict.egress(), Direction.EGRESS) + " and "
+                + text(verdict.ingress(), Direction.INGRESS);
+    }
+
+    private static String text(Decision decision, Direction direction) {
+        return decision.rule() == null
+                ? "no policy for " + direction
+                : decision.rule().toString();
     }
 }

@@ -102,7 +102,7 @@ public final class Openings {
     public List<Opening> between(Area from, Area to) {
         var openings = new ArrayList<Opening>();
         for (var out : granted(from, Direction.EGRESS)) {
-            if (reaches(out.allowance().peer(), from, to)) {
+            if (reaches(out.allowance().peer(), to)) {
                 for (var in : granted(to, Direction.INGRESS)) {
                     opening(from, out, to, in).ifPresent(openings::add);
                 }
@@ -159,8 +159,8 @@ public final class Openings {
         return none ? Stream.of() : names.stream();
     }
 
-    /** Whether a peer of an area's allowance is, or is in, another area. */
-    private boolean reaches(Peer peer, Area self, Area other) {
+    /** Whether a peer is, or is in, an area. */
+    private boolean reaches(Peer peer, Area other) {
         if (peer instanceof Peer.Block block) {
             return other instanceof Area.At at
                     ? !block.addresses().and(at.addresses()).isEmpty()
@@ -179,7 +179,7 @@ public final class Openings {
     private Optional<Opening> opening(Area from, Granted out, Area to, Granted in) {
         var egress = out.allowance();
         var ingress = in.allowance();
-        return reaches(ingress.peer(), to, from)
+        return reaches(ingress.peer(), from)
                 ? Meeting.of(egress, ingress)
                         .filter(meeting -> !(to instanceof Area.At && meeting.needsNames()))
                         .map(meeting -> new Opening(

@@ -34,7 +34,19 @@ final class OwnerPairs {
     private int left;
 
     /** Namespaces that allow the same; of all of them, or of none, that is declared. */
-    private record Group(Allowance allowance, boolean declared, int[] members, int[] peers) {
+    private static final class Group {
+        private final Allowance allowance;
+        private final boolean declared;
+        private final int[] members;
+        private final int[] peers;
+
+        Group(Allowance allowance, boolean declared, int[] members, int[] peers) {
+            this.allowance = allowance;
+            this.declared = declared;
+            this.members = members;
+            this.peers = peers;
+        }
+
         boolean isNarrow() {
             return peers.length <= FEW;
         }
@@ -71,13 +83,13 @@ final class OwnerPairs {
         var ingress = groups(Direction.INGRESS);
         for (var in : ingress.all()) {
             var outs = in.isNarrow()
-                    ? egress.of(in.peers())
+                    ? egress.of(in.peers)
                     : egress.all().stream().filter(out -> !out.isNarrow()).toList();
             outs.forEach(out -> meet(out, in));
         }
         for (var out : egress.all()) {
             if (out.isNarrow()) {
-                ingress.of(out.peers()).stream().filter(in -> !in.isNarrow()).forEach(in -> meet(out, in));
+                ingress.of(out.peers).stream().filter(in -> !in.isNarrow()).forEach(in -> meet(out, in));
             }
         }
         return found;
@@ -98,7 +110,10 @@ final class OwnerPairs {
         members.forEach((key, list) -> {
             var numbers = list.stream().mapToInt(Integer::intValue).distinct().toArray();
             var group = new Group(
-                    key.allowance(), key.declared(), numbers, peers(key.allowance().peer()));
+                    key.allowance(),
+                    key.declared(),
+                    numbers,
+                    peers(key.allowance().peer()));
             if (!staysAtHome(group)) {
                 groups.add(group);
                 for (int namespace : numbers) {
@@ -130,22 +145,22 @@ final class OwnerPairs {
     }
 
     private boolean staysAtHome(Group group) {
-        if (group.peers().length == 0) {
+        if (group.peers.length == 0) {
             return true;
         }
-        var owner = owners[group.peers()[0]];
-        return Arrays.stream(group.peers()).allMatch(namespace -> owners[namespace].equals(owner))
-                && Arrays.stream(group.members()).allMatch(namespace -> owners[namespace].equals(owner));
+        var owner = owners[group.peers[0]];
+        return Arrays.stream(group.peers).allMatch(namespace -> owners[namespace].equals(owner))
+                && Arrays.stream(group.members).allMatch(namespace -> owners[namespace].equals(owner));
     }
 
     private void meet(Group out, Group in) {
         if (left == 0
-                || (out.declared() && in.declared())
-                || Meeting.of(out.allowance(), in.allowance()).isEmpty()) {
+                || (out.declared && in.declared)
+                || Meeting.of(out.allowance, in.allowance).isEmpty()) {
             return;
         }
-        var sources = both(out.members(), in.peers());
-        var destinations = both(in.members(), out.peers());
+        var sources = both(out.members, in.peers);
+        var destinations = both(in.members, out.peers);
         for (int source : sources) {
             for (int destination : destinations) {
                 if (left > 0 && !owners[source].equals(owners[destination])) {

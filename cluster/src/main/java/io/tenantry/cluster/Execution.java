@@ -1,0 +1,235 @@
+package io.tenantry.cluster;
+
+import io.tenantry.cluster.server.Answer;
+import io.tenantry.cluster.server.ApiServer;
+import io.tenantry.cluster.server.Call;
+import io.tenantry.cluster.server.Resources;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Does what a plan says: inventories first, then wave after wave of objects, what is to go in reverse, and inventories
+ * again.
+ *
+ * <p>A tenant of which one object fails gets no further ones, so that nobody gets rights where a quota is missing; when
+ * something shared fails, nobody does.
+ */
+final class Execution {
+    private static final String SHARED = "";
+
+    /**
+     * What the steps do not say.
+     *
+     * @param inventories what each tenant's inventory lists in the end
+     * @param uids of the objects to delete, by identity
+     */
+    record Order(
+            Desired desired,
+            Snapshot snapshot,
+            String platformNamespace,
+            boolean createsPlatform,
+            boolean removesPlatform,
+            Map<String, List<ObjectKey>> inventories,
+            Map<String, String> uids,
+            boolean force) {}
+
+    private final Plan plan;
+    private final Order order;
+    private final ApiServer server;
+    private final Resources resources;
+    private final Progress progress;
+    private final InventoryStore inventories;
+    private final Readiness readiness;
+    private final Map<Step, Result> results = new ConcurrentHashMap<>();
+    private final Set<String> failedTenants = ConcurrentHashMap.newKeySet();
+
+    Execution(Plan plan, ApiServer server, Resources resources, Progress progress) {
+        this.plan = plan;
+        this.order = plan.order();
+        this.server = server;
+        this.resources = resources;
+        this.progress = progress;
+        inventories = new InventoryStore(server, order.platformNamespace());
+        readiness = new Readiness(server, progress);
+    }
+
+    Outcome run() {
+        if (order.createsPlatform()) {
+            inventories.createNamespace();
+        }
+        var waiting = new ArrayList<String>();
+        try (var lock = ClusterLock.acquire(server, order.platformNamespace(), progress)) {
+            inventories.requireUnchanged(order.snapshot());
+            inventories.write(before());
+            applyAll(lock, waiting);
+            deleteAll(lock, waiting);
+            inventories.write(after());
+            waiting.addAll(readiness.quotas(done("ResourceQuota")));
+        }
+        if (order.removesPlatform() && failedTenants.isEmpty() && waiting.isEmpty()) {
+            waiting.addAll(inventories.deleteNamespace());
+        }
+        return new Outcome(
+                plan.changes().stream()
+                        .map(step -> results.getOrDefault(step, Result.skipped(step, "something before it failed")))
+                        .toList(),
+                waiting);
+    }
+
+    /** Inventories that list what is there and what is about to be. */
+    private Map<String, Collection<ObjectKey>> before() {
+        var before = new TreeMap<String, Collection<ObjectKey>>();
+        order.inventories().forEach((tenant, keys) -> {
+            var now = order.snapshot().inventory(tenant);
+            var all = new TreeMap<>(now.objects());
+            keys.forEach(key -> all.put(key.identity(), key));
+            if (!now.listsExactly(all.values()) && !all.isEmpty()) {
+                before.put(tenant, all.values());
+            }
+        });
+        return before;
+    }
+
+    /** Inventories that list what is there now, of tenants for which all went well. */
+    private Map<String, Collection<ObjectKey>> after() {
+        var after = new TreeMap<String, Collection<ObjectKey>>();
+        order.inventories().forEach((tenant, keys) -> {
+            if (!failedTenants.contains(tenant) && !failedTenants.contains(SHARED)) {
+                after.put(tenant, keys);
+            }
+        });
+        return after;
+    }
+
+    private void applyAll(ClusterLock lock, List<String> waiting) {
+        var waves = new TreeMap<Wave, List<Step>>();
+        plan.changes().stream()
+                .filter(step -> step.change() != Change.DELETE)
+                .forEach(step -> waves.computeIfAbsent(step.object().wave(), wave -> new ArrayList<>())
+                        .add(step));
+        for (var wave : waves.values()) {
+            perform(wave, lock, this::apply);
+            waiting.addAll(readiness.policies(wave));
+        }
+    }
+
+    /** Tenants first, each wave before the one that it was applied after; then, once no tenant is left, what they share. */
+    private void deleteAll(ClusterLock lock, List<String> waiting) {
+        var ofTenants = new TreeMap<Wave, List<Step>>(Comparator.reverseOrder());
+        var shared = new TreeMap<Wave, List<Step>>(Comparator.reverseOrder());
+        plan.changes().stream()
+                .filter(step -> step.change() == Change.DELETE)
+                .forEach(step -> (step.tenant().isEmpty() ? shared : ofTenants)
+                        .computeIfAbsent(step.object().wave(), wave -> new ArrayList<>())
+                        .add(step));
+        ofTenants.values().forEach(wave -> perform(wave, lock, this::delete));
+        var left = readiness.goneNamespaces(uidsOf(plan.deletedNamespaces()));
+        waiting.addAll(left.values());
+        left.keySet().forEach(namespace -> failedTenants.add(tenantOf(namespace)));
+        if (!left.isEmpty()) {
+            shared.values()
+                    .forEach(wave -> wave.forEach(
+                            step -> finish(Result.skipped(step, "kept as long as a namespace of a tenant is there"))));
+            return;
+        }
+        shared.values().forEach(wave -> perform(wave, lock, this::delete));
+    }
+
+    private Map<String, String> uidsOf(List<String> namespaces) {
+        var uids = new TreeMap<String, String>();
+        namespaces.forEach(name -> uids.put(
+                name, order.uids().getOrDefault(ObjectKey.namespace(name).identity(), "")));
+        return uids;
+    }
+
+    private String tenantOf(String namespace) {
+        var live = order.snapshot().find(ObjectKey.namespace(namespace));
+        return live == null ? SHARED : live.tenant();
+    }
+
+    private void perform(List<Step> wave, ClusterLock lock, Function<Step, Result> action) {
+        progress.begin(words(wave), wave.size());
+        server.workers().forEach(wave, step -> {
+            lock.check();
+            boolean held = failedTenants.contains(SHARED) || failedTenants.contains(step.tenant());
+            finish(held ? Result.skipped(step, "something before it failed") : action.apply(step));
+        });
+    }
+
+    private static String words(List<Step> wave) {
+        return String.join(
+                ", ",
+                wave.stream()
+                        .map(step -> step.object().kind())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private void finish(Result result) {
+        if (result.status() == Result.Status.FAILED) {
+            failedTenants.add(result.step().tenant());
+        }
+        results.put(result.step(), result);
+        progress.done(result);
+    }
+
+    private Result apply(Step step) {
+        var wanted = order.desired().find(step.object());
+        var call =
+                Call.apply(path(step.object()), Objects.requireNonNull(wanted).body(), order.force(), false);
+        var answer = server.send(call);
+        for (int attempt = 0; attempt < 5 && isRace(answer); attempt++) {
+            answer = server.send(call);
+        }
+        if (answer.succeeded()) {
+            return Result.done(step);
+        }
+        var conflicts = DryRun.conflicts(answer);
+        return Result.failed(
+                step,
+                conflicts.isEmpty()
+                        ? ApiServer.refusal(answer, call, step.object().words())
+                        : "owned by others since the plan was made: " + conflicts);
+    }
+
+    /** Somebody changed the object while the server merged it; the same request again gets the new one. */
+    private static boolean isRace(Answer answer) {
+        return answer.status() == Answer.CONFLICT && DryRun.conflicts(answer).isEmpty();
+    }
+
+    private Result delete(Step step) {
+        var uid = order.uids().getOrDefault(step.object().identity(), "");
+        var call = Call.delete(path(step.object()), uid);
+        var answer = server.send(call);
+        if (answer.status() == Answer.CONFLICT) {
+            return Result.skipped(step, "left alone: it was made anew since the plan was made");
+        }
+        return answer.succeeded() || answer.status() == Answer.NOT_FOUND
+                ? Result.done(step)
+                : Result.failed(
+                        step, ApiServer.refusal(answer, call, step.object().words()));
+    }
+
+    private String path(ObjectKey key) {
+        return resources.require(key.apiVersion(), key.kind()).path(key.namespace(), key.name());
+    }
+
+    private List<ObjectKey> done(String kind) {
+        return results.values().stream()
+                .filter(result -> result.status() == Result.Status.DONE)
+                .map(Result::step)
+                .filter(step ->
+                        step.change() != Change.DELETE && step.object().kind().equals(kind))
+                .map(Step::object)
+                .toList();
+    }
+}

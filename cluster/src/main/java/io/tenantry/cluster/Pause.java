@@ -1,0 +1,32 @@
+package io.tenantry.cluster;
+
+import io.tenantry.cluster.server.ClusterException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waiting for what others do in their own time, by asking again and again. */
+final class Pause {
+    private static final Duration FIRST = Duration.ofMillis(50);
+    private static final Duration LONGEST = Duration.ofSeconds(1);
+
+    private Pause() {}
+
+    /** Returns as soon as the condition holds; false when it does not within the time. */
+    static boolean until(Duration longest, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + longest.toNanos();
+        long pause = FIRST.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(pause);
+            if (Thread.interrupted()) {
+                Thread.currentThread().interrupt();
+                throw new ClusterException("interrupted");
+            }
+            pause = Math.min(pause + pause / 2, LONGEST.toNanos());
+        }
+        return true;
+    }
+}

@@ -1,0 +1,19 @@
+package io.tenantry.cluster;
+
+import io.tenantry.manifest.ApplyPhase;
+import java.util.Comparator;
+
+/**
+ * Objects that are applied together, in any order; waves are ordered from first to last.
+ *
+ * @param binds whether they refer to others of their phase, which come before
+ */
+record Wave(ApplyPhase phase, boolean binds) implements Comparable<Wave> {
+    private static final Comparator<Wave> ORDER =
+            Comparator.comparing(Wave::phase).thenComparing(Wave::binds);
+
+    @Override
+    public int compareTo(Wave other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,4 @@
+package io.tenantry.testkit.attack;
+
+/** Config of {@link FlagContributor}. */
+public record Flag(Boolean allowed) {}
