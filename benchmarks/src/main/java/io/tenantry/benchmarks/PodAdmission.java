@@ -41,7 +41,8 @@ public final class PodAdmission {
     }
 
     public static void main(String[] arguments) {
-        try (var controlPlane = ControlPlane.start(ControlPlaneSettings.usual())) {
+        var settings = ControlPlaneSettings.usual().controllerManager("--kube-api-qps=1000", "--kube-api-burst=1000");
+        try (var controlPlane = ControlPlane.start(settings)) {
             new PodAdmission(controlPlane).run(Integer.parseInt(arguments.length > 0 ? arguments[0] : MANY));
         }
     }

@@ -55,7 +55,11 @@ final class SchemaDefaults<C extends Record> {
         var input = subject.input(List.of(text.toString()));
         var errors = subject.tenantry().validate(input).errors();
         return errors.isEmpty()
-                ? subject.tenantry().render(input).views(subject.section()).get(0).config()
+                ? subject.tenantry()
+                        .render(input)
+                        .views(subject.section())
+                        .get(0)
+                        .config()
                 : errors.stream().map(Problem::code).toList();
     }
 

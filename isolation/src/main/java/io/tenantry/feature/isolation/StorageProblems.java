@@ -20,7 +20,8 @@ final class StorageProblems {
                                     "has an entry that " + flaw.message() + ", the name of a StorageClass",
                                     flaw.fix()));
         }
-        if (!level.config().storageIsolation()) {
+        if (!level.config().storageIsolation()
+                && !level.config().allowedStorageClasses().isEmpty()) {
             level.at(KEY)
                     .error(
                             "ISOLATION_STORAGE_OPEN",

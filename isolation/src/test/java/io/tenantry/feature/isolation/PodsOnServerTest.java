@@ -108,8 +108,8 @@ class PodsOnServerTest {
         assertThat(created.at("/spec/nodeSelector").toString())
                 .isEqualTo("{\"pool\":\"own\",\"tenantry.io/tenant\":\"acme\"}");
         assertThat(created.at("/spec/tolerations").toString())
-                .contains("{\"effect\":\"NoSchedule\",\"key\":\"tenantry.io/tenant\",\"operator\":\"Equal\","
-                        + "\"value\":\"acme\"}");
+                .contains("{\"key\":\"tenantry.io/tenant\",\"operator\":\"Equal\",\"value\":\"acme\","
+                        + "\"effect\":\"NoSchedule\"}");
         assertAdmitted(tenant.create(deployment("placed", IMAGE)));
     }
 

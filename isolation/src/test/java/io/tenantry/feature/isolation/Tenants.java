@@ -67,8 +67,7 @@ final class Tenants {
 
     static Account account(Rendered rendered, String path) {
         return rendered.accounts(rendered.tenants().get(0)).stream()
-                .filter(account ->
-                        account.path().equals(path) || account.path().startsWith(path + "."))
+                .filter(account -> account.path().equals(path) || account.path().startsWith(path + "."))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no account of " + path));
     }
