@@ -47,11 +47,8 @@ final class ApplyCommand implements PathCommand {
             description = "Delete Namespaces of what is pruned, with all that is in them.")
     private boolean deleteNamespaces;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "text|json",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private TextFormat format = TextFormat.TEXT;
+    @Mixin
+    private OutputOption output = new OutputOption();
 
     ApplyCommand(Console console) {
         this.console = console;
@@ -68,7 +65,7 @@ final class ApplyCommand implements PathCommand {
         try (var server = cluster.connect()) {
             var options = new ApplyOptions(adopt, forceConflicts, pruneTenants, deleteNamespaces);
             var plan = server.planApply(rendered, options);
-            return new Changes(console, format, yes, "Apply", plan.deletedNamespaces()).make(plan, server);
+            return new Changes(console, output.format(), yes, "Apply", plan.deletedNamespaces()).make(plan, server);
         }
     }
 }

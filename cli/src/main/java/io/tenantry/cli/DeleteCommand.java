@@ -34,11 +34,8 @@ final class DeleteCommand implements PathCommand {
     @Option(names = "--delete-namespaces", description = "Delete the Namespaces too, with all that is in them.")
     private boolean deleteNamespaces;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "text|json",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private TextFormat format = TextFormat.TEXT;
+    @Mixin
+    private OutputOption output = new OutputOption();
 
     DeleteCommand(Console console) {
         this.console = console;
@@ -57,7 +54,7 @@ final class DeleteCommand implements PathCommand {
             var names = plan.deletedNamespaces().isEmpty()
                     ? List.<String>of()
                     : rendered.tenants().stream().map(tenant -> tenant.name()).toList();
-            return new Changes(console, format, yes, "Delete", names).make(plan, server);
+            return new Changes(console, output.format(), yes, "Delete", names).make(plan, server);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code tenantry diff}: how a cluster differs from the files. */
 @Command(
@@ -31,11 +30,8 @@ final class DiffCommand implements PathCommand {
     @Mixin
     private ClusterOptions cluster = new ClusterOptions();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "text|json",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private TextFormat format = TextFormat.TEXT;
+    @Mixin
+    private OutputOption output = new OutputOption();
 
     DiffCommand(Console console) {
         this.console = console;
@@ -51,7 +47,7 @@ final class DiffCommand implements PathCommand {
         var rendered = Changes.render(paths, console);
         try (var server = cluster.connect()) {
             var plan = server.diff(rendered);
-            if (format == TextFormat.JSON) {
+            if (output.isJson()) {
                 Json.write(DiffJson.of(plan), console.out());
             } else {
                 console.out().write(PlanText.of(plan, true).getBytes(StandardCharsets.UTF_8));

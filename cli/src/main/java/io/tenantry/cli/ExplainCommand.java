@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code tenantry explain}: what makes each parameter true. */
 @Command(
@@ -28,11 +27,8 @@ final class ExplainCommand implements PathCommand {
     @Mixin
     private InputPaths paths = new InputPaths();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "text|json",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private TextFormat format = TextFormat.TEXT;
+    @Mixin
+    private OutputOption output = new OutputOption();
 
     @Mixin
     private TenantNames tenants = new TenantNames();
@@ -51,7 +47,7 @@ final class ExplainCommand implements PathCommand {
         var rendered = Tenantry.discover().render(paths.read(console.in()));
         var named = tenants.of(rendered);
         new ProblemPrinter(console).printWarnings(rendered.validation());
-        if (format == TextFormat.JSON) {
+        if (output.isJson()) {
             var accounts = new ArrayList<Account>();
             named.forEach(tenant -> accounts.addAll(rendered.accounts(tenant)));
             Json.write(accounts, console.out());

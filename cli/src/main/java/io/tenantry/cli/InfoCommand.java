@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code tenantry info}: what this installation consists of. */
 @Command(
@@ -16,11 +16,8 @@ import picocli.CommandLine.Option;
 final class InfoCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "text|json",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private TextFormat format = TextFormat.TEXT;
+    @Mixin
+    private OutputOption output = new OutputOption();
 
     InfoCommand(Console console) {
         this.console = console;
@@ -29,7 +26,7 @@ final class InfoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var info = Installation.of(Tenantry.discover());
-        if (format == TextFormat.JSON) {
+        if (output.isJson()) {
             Json.write(info, console.out());
         } else {
             console.out().write(info.text().getBytes(StandardCharsets.UTF_8));

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code tenantry totals}: what all tenants together may use. */
 @Command(
@@ -23,11 +22,8 @@ final class TotalsCommand implements PathCommand {
     @Mixin
     private InputPaths paths = new InputPaths();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "text|json",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private TextFormat format = TextFormat.TEXT;
+    @Mixin
+    private OutputOption output = new OutputOption();
 
     TotalsCommand(Console console) {
         this.console = console;
@@ -43,7 +39,7 @@ final class TotalsCommand implements PathCommand {
         var rendered = Tenantry.discover().render(paths.read(console.in()));
         new ProblemPrinter(console).printWarnings(rendered.validation());
         var totals = QuotaTotals.of(rendered.views(QuotaContributor.SECTION));
-        if (format == TextFormat.JSON) {
+        if (output.isJson()) {
             Json.write(TotalsJson.of(totals), console.out());
         } else {
             console.out().write(TotalsTable.of(totals).getBytes(StandardCharsets.UTF_8));

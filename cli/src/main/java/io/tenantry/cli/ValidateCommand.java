@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code tenantry validate}: everything that is wrong, at once. */
 @Command(
@@ -27,11 +26,8 @@ final class ValidateCommand implements PathCommand {
     @Mixin
     private ExistingPaths existing = new ExistingPaths();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "text|json",
-            description = "Default: ${DEFAULT-VALUE}.")
-    private TextFormat format = TextFormat.TEXT;
+    @Mixin
+    private OutputOption output = new OutputOption();
 
     ValidateCommand(Console console) {
         this.console = console;
@@ -45,7 +41,7 @@ final class ValidateCommand implements PathCommand {
     @Override
     public Integer call() throws IOException {
         var result = Tenantry.discover().validate(paths.read(console.in(), existing));
-        if (format == TextFormat.JSON) {
+        if (output.isJson()) {
             Json.write(ValidationJson.of(result), console.out());
         } else {
             new ProblemPrinter(console).print(result);
