@@ -49,7 +49,7 @@ final class RandomConfigs<C extends Record> {
         var names = List.of("a", "a-b", "a-b-c", "b", "b-c", "c", "x".repeat(63), "x".repeat(61) + "-x");
         var texts = names.stream()
                 .map(name -> name.length() > 60
-                        ? new TenantText(name, IsolationLevel.STRICT).toString()
+                        ? tenants.plain(name, IsolationLevel.STRICT).toString()
                         : tenants.text(name))
                 .toList();
         assertRightNames(subject.render(texts));

@@ -8,6 +8,7 @@ import io.tenantry.TenantNamespace;
 import io.tenantry.Tenantry;
 import io.tenantry.manifest.Rendered;
 import io.tenantry.spi.Section;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 
@@ -63,7 +64,7 @@ public final class Tenants {
     }
 
     TenantText next(String name, IsolationLevel level) {
-        var text = new TenantText(name, level);
+        var text = plain(name, level);
         for (int i = 1 + random.nextInt(3); i > 1; i--) {
             text = text.withNamespace(name + "-" + i);
         }
@@ -111,7 +112,26 @@ public final class Tenants {
         return (Record) rendered.views(section).get(0).config();
     }
 
+    /** A tenant that writes nothing but its level, and the one key without which that level is refused, if there is one. */
+    TenantText plain(String name, IsolationLevel level) {
+        var text = new TenantText(name, level);
+        if (isValid(text)) {
+            return text;
+        }
+        return tenantry.sections().stream()
+                .flatMap(section -> Arrays.stream(section.type().getRecordComponents())
+                        .flatMap(key -> values.fitting(key.getGenericType(), key.getName()).stream()
+                                .map(value -> text.with(section.name(), key.getName(), value))))
+                .filter(this::isValid)
+                .findFirst()
+                .orElse(text);
+    }
+
     private TenantText ifValid(TenantText changed, TenantText otherwise) {
-        return tenantry.validate(input(changed.toString())).valid() ? changed : otherwise;
+        return isValid(changed) ? changed : otherwise;
+    }
+
+    private boolean isValid(TenantText text) {
+        return tenantry.validate(input(text.toString())).valid();
     }
 }
