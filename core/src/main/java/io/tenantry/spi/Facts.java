@@ -17,6 +17,12 @@ public final class Facts {
     /** At which use of its quota the tenant wants to hear of it. */
     public static final Fact<QuotaThresholds> QUOTA_THRESHOLDS = new Fact<>("quota-thresholds", QuotaThresholds.class);
 
+    /** How many node ports, those of load balancers among them, a quota allows the tenant. */
+    public static final Fact<Long> NODE_PORTS = new Fact<>("node-ports", Long.class);
+
+    /** A StorageClass that the tenant's claims may name, where they may not name every one. */
+    public static final Fact<String> STORAGE_CLASS = new Fact<>("storage-class", String.class);
+
     private Facts() {}
 
     /** Collects what a contributor publishes. */

@@ -1,10 +1,13 @@
 package io.tenantry.feature.quota;
 
 import io.tenantry.Amount;
+import io.tenantry.IsolationLevel;
 import io.tenantry.spi.Attack;
 import io.tenantry.spi.Attack.Layer;
+import io.tenantry.spi.Facts;
 import io.tenantry.spi.Mechanism;
 import io.tenantry.spi.Request;
+import io.tenantry.spi.TenantView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,21 +15,33 @@ import java.util.List;
 final class QuotaAttacks {
     private QuotaAttacks() {}
 
-    static List<Attack> of(NamespaceQuota namespace) {
+    static List<Attack> of(TenantView<Quota> tenant, NamespaceQuota namespace) {
         var attacks = new ArrayList<>(new CpuAttacks(namespace).all());
         var hard = namespace.hard();
-        exposed(namespace, "services.nodeports", "node-ports", "NodePort", attacks);
-        exposed(namespace, "services.loadbalancers", "load-balancers", "LoadBalancer", attacks);
+        if (!isStrictlyGuarded(tenant)) {
+            exposed(namespace, "services.nodeports", "node-ports", "NodePort", attacks);
+            exposed(namespace, "services.loadbalancers", "load-balancers", "LoadBalancer", attacks);
+        }
         var storage = hard.get("requests.storage");
         if (storage != null && storage.compareTo(Amount.gibibytes(1)) >= 0) {
             attacks.add(attack(
                     namespace,
                     "storage/above",
-                    Request.create(Workloads.claim(
-                            namespace.name(), storage.plus(Amount.of(1)).bytes())),
-                    Request.create(Workloads.claim(namespace.name(), "1Gi"))));
+                    claim(tenant, namespace, storage.plus(Amount.of(1)).bytes()),
+                    claim(tenant, namespace, "1Gi")));
         }
         return attacks;
+    }
+
+    /** Under strict a guard refuses such Services before the quota is asked. */
+    private static boolean isStrictlyGuarded(TenantView<Quota> tenant) {
+        return tenant.tenant().isolationLevel() == IsolationLevel.STRICT
+                && tenant.fact(Facts.GUARDED).orElse(false);
+    }
+
+    private static Request claim(TenantView<Quota> tenant, NamespaceQuota namespace, String storage) {
+        var storageClass = tenant.fact(Facts.STORAGE_CLASS).orElse(null);
+        return Request.create(Workloads.claim(namespace.name(), storage, storageClass));
     }
 
     private static void exposed(

@@ -45,6 +45,10 @@ public final class QuotaContributor implements ClusterContributor<Quota> {
 
     @Override
     public void publish(TenantView<Quota> tenant, Facts.Builder facts) {
+        var nodePorts = tenant.config().nodePortQuota();
+        if (nodePorts != null) {
+            facts.publish(Facts.NODE_PORTS, nodePorts);
+        }
         Thresholds.of(tenant).ifPresent(thresholds -> facts.publish(Facts.QUOTA_THRESHOLDS, thresholds));
     }
 
@@ -79,7 +83,7 @@ public final class QuotaContributor implements ClusterContributor<Quota> {
     @Override
     public List<Attack> attacks(TenantView<Quota> tenant) {
         return TenantQuota.of(tenant).namespaces().stream()
-                .flatMap(namespace -> QuotaAttacks.of(namespace).stream())
+                .flatMap(namespace -> QuotaAttacks.of(tenant, namespace).stream())
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the workloads that attacks ask for; but for what the attack is about, nothing in them is forbidden. */
 final class Workloads {
@@ -99,7 +100,7 @@ final class Workloads {
                 .build();
     }
 
-    static PersistentVolumeClaim claim(String namespace, String storage) {
+    static PersistentVolumeClaim claim(String namespace, String storage, @Nullable String storageClass) {
         return new PersistentVolumeClaimBuilder()
                 .withNewMetadata()
                 .withNamespace(namespace)
@@ -107,6 +108,7 @@ final class Workloads {
                 .endMetadata()
                 .withNewSpec()
                 .withAccessModes("ReadWriteOnce")
+                .withStorageClassName(storageClass)
                 .withNewResources()
                 .addToRequests("storage", new Quantity(storage))
                 .endResources()
