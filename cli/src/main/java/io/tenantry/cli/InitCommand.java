@@ -4,6 +4,7 @@ import io.tenantry.Input;
 import io.tenantry.IsolationLevel;
 import io.tenantry.Source;
 import io.tenantry.Tenantry;
+import io.tenantry.validation.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Parameters;
 /** {@code tenantry init}: a tenant file to start from. */
 @Command(
         name = "init",
-        description = "Prints a tenant file in which every parameter is explained and has the default of its level.",
+        description = "Prints a tenant file in which every parameter is explained and has the default of its level, and says what"
+                + " must be filled in.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  tenantry init acme-corp --level strict > acme-corp.yaml"})
 final class InitCommand implements Callable<Integer> {
@@ -42,9 +44,16 @@ final class InitCommand implements Callable<Integer> {
         var result = tenantry.validate(Input.of(Source.ofString(name + ".yaml", template)));
         if (!result.valid()) {
             new ProblemPrinter(console).print(result.errors());
+        }
+        if (!result.errors().stream().allMatch(InitCommand::isToBeFilledIn)) {
             return ExitCode.INPUT;
         }
         console.out().write(template.getBytes(StandardCharsets.UTF_8));
         return ExitCode.DONE;
+    }
+
+    /** A level may ask for a value that has no default; everything else that can be wrong here is the name. */
+    private static boolean isToBeFilledIn(Problem problem) {
+        return problem.path().startsWith("spec.");
     }
 }

@@ -105,7 +105,7 @@ class RenderCommandTest {
 
         assertThat(render(BOTH, target).err()).contains(" written, 0 unchanged, 0 removed");
         assertThat(render(BOTH, target).err()).contains(": 0 written, ").contains(" unchanged, 0 removed");
-        assertThat(render(Cli.ACME, target).err()).contains(": 1 written, ").doesNotContain(" 0 removed");
+        assertThat(render(Cli.ACME, target).err()).contains(": 2 written, ").doesNotContain(" 0 removed");
         assertThat(target.resolve("widgets")).doesNotExist();
         assertThat(Files.readString(target.resolve("kustomization.yaml"))).endsWith("- ./acme-corp\n");
     }

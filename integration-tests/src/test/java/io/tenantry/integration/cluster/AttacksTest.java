@@ -25,6 +25,9 @@ class AttacksTest {
                 viewers: [viewer@standard.example]
                 serviceAccounts: [{name: deployer, role: developer}]
               limits: {minReplicas: 2}
+              isolation:
+                allowedIngressHosts: ["*.standard.example"]
+                allowedStorageClasses: [fast]
               namespaces: [{name: standard-prod}, {name: standard-dev, limits: {qosClass: Guaranteed}}]
             ---
             apiVersion: tenantry.io/v1alpha1
@@ -33,6 +36,9 @@ class AttacksTest {
             spec:
               isolationLevel: permissive
               admins: [admin@permissive.example]
+              isolation:
+                allowedResources: [configmaps, services, persistentvolumeclaims, pods, deployments, statefulsets, roles,
+                  rolebindings, networkpolicies]
               quota: {scopes: [NotBestEffort]}
               limits: {burstCpu: "150"}
             """;

@@ -79,10 +79,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheCommandLinePrints() {
+    void onlyTheCommandLineAndBenchmarksPrint() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.tenantry.cli..")
+                .resideOutsideOfPackages("io.tenantry.cli..", "io.tenantry.benchmarks..")
                 .should(ACCESS_STANDARD_STREAMS)
                 .check(MAIN);
     }

@@ -1,0 +1,19 @@
+package io.tenantry.feature.isolation;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The section {@code isolation} of a cluster profile. */
+public record IsolationProfile(
+        @JsonPropertyDescription("PriorityClass that pods get which name none, if the cluster has such a class.")
+        @Nullable
+        String defaultPriorityClass,
+
+        @JsonPropertyDescription(
+                "Public keys in PEM, one of which must have signed the images of tenants with imageVerification.")
+        List<String> imageKeys) {
+
+    /** A profile that states nothing. */
+    static final IsolationProfile DEFAULTS = new IsolationProfile(null, List.of());
+}
