@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
 /** {@code tenantry init}: a tenant file to start from. */
 @Command(
         name = "init",
-        description = "Prints a tenant file in which every parameter is explained and has the default of its level, and says what"
-                + " must be filled in.",
+        description =
+                "Prints a tenant file in which every parameter is explained and has the default of its level, and says what"
+                        + " must be filled in.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  tenantry init acme-corp --level strict > acme-corp.yaml"})
 final class InitCommand implements Callable<Integer> {

@@ -22,10 +22,10 @@ class InitCommandTest {
         var tenant = Cli.run("init", "acme-corp", "--level", "strict");
 
         assertThat(tenant.code()).isZero();
-        assertThat(tenant.err()).contains("spec.isolation.allowedRegistries ", "[ISOLATION_REGISTRIES_MISSING]", "1 error");
+        assertThat(tenant.err())
+                .contains("spec.isolation.allowedRegistries ", "[ISOLATION_REGISTRIES_MISSING]", "1 error");
         assertThat(Cli.withInput(tenant.out(), "validate", "-").code()).isEqualTo(2);
-        assertThat(Cli.withInput(
-                                tenant.out() + "  allowedRegistries: [registry.acme.example]\n", "validate", "-")
+        assertThat(Cli.withInput(tenant.out() + "  allowedRegistries: [registry.acme.example]\n", "validate", "-")
                         .code())
                 .isZero();
     }
