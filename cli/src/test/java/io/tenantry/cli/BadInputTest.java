@@ -32,6 +32,8 @@ class BadInputTest {
                 "isolationLevl: strict | 5:3 | KEY_UNKNOWN | did you mean isolationLevel?",
                 "quota: {cpuQouta: 1} | 5:11 | KEY_UNKNOWN | did you mean cpuQuota?",
                 "jobsQuota: 5 | 5:3 | KEY_UNKNOWN | did you mean jobQuota?",
+                "backup: {} | 5:3 | KEY_OF_ABSENT_MODULE | tenantry-backup",
+                "monthlyBudget: 100 | 5:3 | KEY_OF_ABSENT_MODULE | tenantry-billing",
                 "description: [a] | 5:16 | TYPE_MISMATCH | ",
                 "quota: 5 | 5:10 | TYPE_MISMATCH | ",
                 "namespaces: a | 5:15 | TYPE_MISMATCH | ",
@@ -176,6 +178,18 @@ class BadInputTest {
 
         assertRefused(run, "stdin", 9, 18, "TENANT_TWICE");
         assertRefused(run, "stdin", 11, 14, "NAMESPACE_TWICE");
+    }
+
+    @Test
+    void refusesAnOutputDirectoryOfSomebodyElse() throws IOException {
+        var file = Files.writeString(directory.resolve("thesis.tex"), "mine");
+
+        var foreign = Cli.withInput(HEAD, "render", "-", "--output-dir", directory.toString());
+        var below = Cli.withInput(HEAD, "render", "-", "--output-dir", file + "/manifests");
+
+        assertRefused(foreign, directory + ":1:1", "OUTPUT_FOREIGN");
+        assertRefused(below, file + ":1:1", "OUTPUT_NOT_A_DIRECTORY");
+        assertThat(directory).isDirectoryContaining(path -> path.equals(file)).isDirectoryNotContaining("glob:**.yaml");
     }
 
     @Test

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the way of writing a directory, looked for before anything is changed. */
@@ -55,10 +57,11 @@ final class Obstacles {
                 "write everything, or name another directory");
     }
 
-    void find(SortedSet<String> planned) {
+    void find(SortedSet<String> planned) throws IOException {
         if (!isUsable(root)) {
             return;
         }
+        judgeHolder(planned);
         for (var path : planned) {
             var file = root.resolve(path);
             judgeFolders(file.getParent());
@@ -71,6 +74,26 @@ final class Obstacles {
                         "is in the way: it was not written by tenantry",
                         "move it away, or name another directory");
             }
+        }
+    }
+
+    /** A directory without a list that holds something else is somebody else's; names with a dot before them are not looked at. */
+    private void judgeHolder(SortedSet<String> planned) throws IOException {
+        if (!Files.isDirectory(root) || Files.exists(root.resolve(OwnedFiles.LIST))) {
+            return;
+        }
+        var ours = planned.stream()
+                .map(path -> Path.of(path).getName(0).toString())
+                .collect(Collectors.toSet());
+        try (var entries = Files.list(root)) {
+            entries.map(entry -> entry.getFileName().toString())
+                    .filter(name -> !name.startsWith(".") && !ours.contains(name))
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(name -> problem(
+                            root,
+                            "OUTPUT_FOREIGN",
+                            "holds " + name + " but must be empty, or written by tenantry before",
+                            "name another directory, such as " + root.resolve("manifests")));
         }
     }
 

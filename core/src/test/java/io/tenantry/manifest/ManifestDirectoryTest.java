@@ -86,6 +86,20 @@ class ManifestDirectoryTest {
     }
 
     @Test
+    void refusesADirectoryOfSomebodyElse() throws IOException {
+        Files.writeString(temporary.resolve(".gitkeep"), "");
+        Files.writeString(temporary.resolve("thesis.tex"), "mine");
+
+        var result = ManifestDirectory.at(temporary).write(rendered("acme"));
+
+        assertThat(result.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("OUTPUT_FOREIGN");
+            assertThat(problem.message()).contains("thesis.tex");
+        });
+        assertThat(files(temporary)).containsExactly(".gitkeep", "thesis.tex");
+    }
+
+    @Test
     void doesNotFollowALinkOutOfTheDirectory() throws IOException {
         var elsewhere = Files.createDirectory(temporary.resolve("elsewhere"));
         var target = Files.createDirectory(temporary.resolve("manifests"));
