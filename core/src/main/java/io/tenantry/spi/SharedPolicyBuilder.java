@@ -1,7 +1,7 @@
 package io.tenantry.spi;
 
 import io.fabric8.kubernetes.api.model.LabelSelector;
-import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
+import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.MatchCondition;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.NamedRuleWithOperations;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.NamedRuleWithOperationsBuilder;
@@ -14,28 +14,30 @@ import io.fabric8.kubernetes.api.model.admissionregistration.v1.Variable;
 import io.tenantry.Labels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Builds a {@link SharedPolicy}; see there. Not for use by several threads. */
 public final class SharedPolicyBuilder {
-    /** Whoever passes this is the platform; a Role in a namespace never grants it. */
-    private static final MatchCondition NOT_THE_PLATFORM = new MatchCondition(
-            "!authorizer.group('tenantry.io').resource('tenants').check('manage').allowed()", "not-the-platform");
+    private static final String IS_PLATFORM =
+            "authorizer.group('tenantry.io').resource('tenants').check('manage').allowed()";
 
-    private static final MatchCondition NOT_THE_CONTROL_PLANE = new MatchCondition(
-            "!('system:serviceaccounts:kube-system' in request.userInfo.groups)"
-                    + " && !('system:nodes' in request.userInfo.groups)"
-                    + " && !(request.userInfo.username in ['system:kube-controller-manager', 'system:apiserver'])",
-            "not-the-control-plane");
+    private static final String IS_CONTROL_PLANE = "'system:serviceaccounts:kube-system' in request.userInfo.groups"
+            + " || 'system:nodes' in request.userInfo.groups"
+            + " || request.userInfo.username in ['system:kube-controller-manager', 'system:apiserver']";
+
+    private static final String REFUSAL = "refusal";
 
     private final String name;
     private final List<NamedRuleWithOperations> rules = new ArrayList<>();
-    private final List<MatchCondition> conditions = new ArrayList<>(List.of(NOT_THE_PLATFORM));
+    private final List<MatchCondition> conditions = new ArrayList<>();
     private final List<Variable> variables = new ArrayList<>();
-    private final List<Validation> validations = new ArrayList<>();
-    private boolean inTenantNamespacesOnly = true;
+    private final List<String> findings = new ArrayList<>();
+    private final List<LabelSelectorRequirement> namespaces = new ArrayList<>();
+    private String exempt = IS_PLATFORM;
 
     SharedPolicyBuilder(String name) {
         this.name = name;
+        namespaces.add(new LabelSelectorRequirement(Labels.TENANT, "Exists", List.of()));
     }
 
     /** Which requests are judged; may be said more than once. {@code "*"} as group, version or resource means any. */
@@ -51,13 +53,22 @@ public final class SharedPolicyBuilder {
 
     /** Judges every namespace and objects without one; the conditions then have to find the tenant themselves. */
     public SharedPolicyBuilder everywhere() {
-        inTenantNamespacesOnly = false;
+        namespaces.clear();
+        return this;
+    }
+
+    /**
+     * Does not judge namespaces with this label, and costs nothing there: the API server looks at labels before it
+     * evaluates any expression. For settings that are off in most namespaces; without the label they are judged.
+     */
+    public SharedPolicyBuilder sparesNamespaces(String label, String value) {
+        namespaces.add(new LabelSelectorRequirement(label, "NotIn", List.of(value)));
         return this;
     }
 
     /** Exempts the controllers and nodes of the cluster too; only for policies that guard what the platform owns. */
     public SharedPolicyBuilder sparesControlPlane() {
-        conditions.add(NOT_THE_CONTROL_PLANE);
+        exempt = IS_CONTROL_PLANE + " || " + IS_PLATFORM;
         return this;
     }
 
@@ -80,18 +91,13 @@ public final class SharedPolicyBuilder {
     }
 
     /**
-     * Denies what does not satisfy the expression.
+     * Denies what does not satisfy the expression. A refusal joins the messages of all that is not satisfied.
      *
      * @param expression CEL, true for what is admitted
-     * @param message CEL, a string that says which value is wrong and what it must be
+     * @param message CEL, a string that says which value is wrong and what it must be; evaluated only then
      */
     public SharedPolicyBuilder requires(String expression, String message) {
-        var validation = new Validation();
-        validation.setExpression(expression);
-        validation.setMessageExpression(message);
-        validation.setMessage("not allowed in this tenant");
-        validation.setReason("Forbidden");
-        validations.add(validation);
+        findings.add("(" + expression + ") ? '' : (" + message + ")");
         return this;
     }
 
@@ -110,25 +116,26 @@ public final class SharedPolicyBuilder {
                 .withNewMatchConstraints()
                 .withResourceRules(rules)
                 .withMatchPolicy("Equivalent")
-                .withNamespaceSelector(namespaces())
+                .withNamespaceSelector(new LabelSelector(namespaces, Map.of()))
                 .withObjectSelector(new LabelSelector())
                 .endMatchConstraints()
                 .withMatchConditions(conditions)
                 .withVariables(variables)
-                .withValidations(validations)
+                .addToVariables(new Variable(
+                        "[" + String.join(", ", findings) + "].filter(finding, finding != '').join('; also ')", REFUSAL))
+                .withValidations(validation())
                 .endSpec()
                 .build();
     }
 
-    private LabelSelector namespaces() {
-        return inTenantNamespacesOnly
-                ? new LabelSelectorBuilder()
-                        .addNewMatchExpression()
-                        .withKey(Labels.TENANT)
-                        .withOperator("Exists")
-                        .endMatchExpression()
-                        .build()
-                : new LabelSelector();
+    /** One for all findings: the API server evaluates the message of each even when nothing is to be said. */
+    private Validation validation() {
+        var validation = new Validation();
+        validation.setExpression("variables." + REFUSAL + " == '' || " + exempt);
+        validation.setMessageExpression("variables." + REFUSAL);
+        validation.setMessage("not allowed in this tenant");
+        validation.setReason("Forbidden");
+        return validation;
     }
 
     private ValidatingAdmissionPolicyBinding binding(ClusterView cluster) {

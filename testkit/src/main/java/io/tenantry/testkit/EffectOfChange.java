@@ -112,7 +112,7 @@ final class EffectOfChange {
     }
 
     private static String cel(ValidatingAdmissionPolicy policy) {
-        return policy.getSpec().getMatchConditions() + " " + policy.getSpec().getVariables() + " "
+        return policy.getSpec().getMatchConstraints() + " " + policy.getSpec().getMatchConditions() + " " + policy.getSpec().getVariables() + " "
                 + policy.getSpec().getValidations();
     }
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The variables and validations of a shared policy, evaluated by a CEL library.
+ * The variables and the message of a shared policy, evaluated by a CEL library.
  *
  * <p>It has none of what Kubernetes adds to CEL, so {@code quantity} is {@link Amount} here, and it knows no types of
  * objects. What the API server makes of the same expressions is tested on one.
@@ -34,7 +34,7 @@ final class PolicyInCel {
             .build();
     private static final CelCompiler COMPILER = CelCompilerFactory.standardCelCompilerBuilder()
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-            .addLibraries(CelExtensions.optional())
+            .addLibraries(CelExtensions.optional(), CelExtensions.strings())
             .addVar("object", ANY)
             .addVar("oldObject", ANY)
             .addVar("namespaceObject", ANY)
@@ -49,7 +49,7 @@ final class PolicyInCel {
                             "compareTo", CelOverloadDecl.newMemberOverload("compareTo", SimpleType.INT, ANY, ANY)))
             .build();
     private static final CelRuntime RUNTIME = CelRuntimeFactory.legacyCelRuntimeBuilder()
-            .addLibraries(CelExtensions.optional())
+            .addLibraries(CelExtensions.optional(), CelExtensions.strings())
             .addFunctionBindings(
                     CelFunctionBinding.from("quantity", String.class, Amount::parse),
                     CelFunctionBinding.from(
@@ -92,8 +92,8 @@ final class PolicyInCel {
             variables.put(variable.getName(), evaluate(variable.getExpression()));
         }
         return policy.getSpec().getValidations().stream()
-                .filter(validation -> !Boolean.TRUE.equals(evaluate(validation.getExpression())))
                 .map(validation -> (String) evaluate(validation.getMessageExpression()))
+                .filter(message -> !message.isEmpty())
                 .findFirst();
     }
 
