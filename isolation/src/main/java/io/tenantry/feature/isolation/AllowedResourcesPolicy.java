@@ -14,17 +14,21 @@ import io.tenantry.spi.SharedPolicy;
 final class AllowedResourcesPolicy {
     static final String NAME = "tenantry-allowed-resources";
 
+    /** Value of the label on namespaces where everything may be created, which the policy need not look at. */
+    private static final String EVERYTHING = "everything";
+
     private AllowedResourcesPolicy() {}
 
     static SharedPolicy of(ClusterView cluster) {
         return SharedPolicy.named(NAME)
                 .judges("*", "*", "*", "CREATE")
+                .sparesNamespaces(Annotations.ALLOWED_RESOURCES, EVERYTHING)
                 .sparesControlPlane()
                 .when("is-no-namespace", "request.resource.resource != 'namespaces'")
                 .annotation("lines", Annotations.ALLOWED_RESOURCES)
                 .variable("allowed", Cel.lines("lines"))
                 .requires(
-                        "variables.lines == '" + Annotations.ANY + "' || request.resource.resource in variables.allowed"
+                        "request.resource.resource in variables.allowed"
                                 + " || (request.resource.resource + '.' + request.resource.group) in variables.allowed"
                                 + " || request.resource.resource in ['events', 'localsubjectaccessreviews']",
                         "'resource ' + request.resource.resource + ' may not be created here; allowed are ' + "
@@ -34,10 +38,9 @@ final class AllowedResourcesPolicy {
 
     static void setting(NamespaceView<Isolation> namespace, Manifests.Builder out) {
         var allowed = namespace.config().allowedResources();
-        out.annotate(
-                        namespace.name(),
-                        Annotations.ALLOWED_RESOURCES,
-                        allowed.isEmpty() ? Annotations.ANY : Annotations.lines(allowed))
-                .makesTrue(Enforcement.by(NAME), "allowedResources");
+        var setting = allowed.isEmpty()
+                ? out.label(namespace.name(), Annotations.ALLOWED_RESOURCES, EVERYTHING)
+                : out.annotate(namespace.name(), Annotations.ALLOWED_RESOURCES, Annotations.lines(allowed));
+        setting.makesTrue(Enforcement.by(NAME), "allowedResources");
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What containers must not be on their node. */
 final class ContainerEvils {
-    private static final String POLICY = ContainerPolicy.NAME;
+    private static final String POLICY = PodsPolicy.NAME;
 
     /** Those that the standard baseline lets containers add. */
     private static final List<String> BASELINE_CAPABILITIES = List.of(
@@ -50,7 +50,7 @@ final class ContainerEvils {
             evils.add(PodEvil.container(
                     "cpu-pinning/parts-of-a-cpu",
                     Map.of("resources", Map.of("limits", Map.of("cpu", "1500m"))),
-                    CpuPinningPolicy.NAME));
+                    PodsPolicy.NAME));
         }
         return evils;
     }

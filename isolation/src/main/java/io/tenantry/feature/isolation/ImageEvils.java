@@ -33,7 +33,7 @@ final class ImageEvils {
     }
 
     static PodEvil neverPulled() {
-        return PodEvil.container("images/pull-policy-never", Map.of("imagePullPolicy", "Never"), ImagePolicy.NAME);
+        return PodEvil.container("images/pull-policy-never", Map.of("imagePullPolicy", "Never"), PodsPolicy.NAME);
     }
 
     /** Names that look like an allowed one, or that are read as one of a default registry. */
@@ -58,7 +58,7 @@ final class ImageEvils {
                 Map.of(
                         "volumes",
                         List.of(Map.of("name", "image", "image", Map.of("reference", FOREIGN + "/app" + DIGEST)))),
-                ImagePolicy.NAME));
+                PodsPolicy.NAME));
     }
 
     private void blocked(String entry) {
@@ -74,6 +74,6 @@ final class ImageEvils {
     }
 
     private void image(String variant, String image) {
-        evils.add(PodEvil.container("images/" + variant, Map.of("image", image), ImagePolicy.NAME));
+        evils.add(PodEvil.container("images/" + variant, Map.of("image", image), PodsPolicy.NAME));
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /**
  * Signatures of images, verified by Kyverno where it is installed and the profile has keys. That images are named by
- * digest, without which a signature says little, {@link ImagePolicy} requires everywhere.
+ * digest, without which a signature says little, {@link ImageRules} requires everywhere.
  *
  * @see <a href="https://kyverno.io/docs/policy-types/image-validating-policy/">ImageValidatingPolicy</a>
  */

@@ -90,12 +90,8 @@ public final class IsolationContributor implements ClusterContributor<Isolation>
                         ServicesPolicy.of(cluster),
                         IngressesPolicy.of(cluster),
                         ClaimsPolicy.of(cluster),
-                        InlineVolumesPolicy.of(cluster),
-                        AllowedResourcesPolicy.of(cluster),
-                        ImagePolicy.of(cluster),
-                        ContainerPolicy.of(cluster),
-                        PlacementPolicy.of(cluster),
-                        CpuPinningPolicy.of(cluster))
+                        PodsPolicy.of(cluster),
+                        AllowedResourcesPolicy.of(cluster))
                 .forEach(out::add);
         NodePlacement.add(cluster, out);
         if (ImageVerification.isPossible(cluster)) {

@@ -14,7 +14,7 @@ import io.tenantry.spi.Manifests;
 import java.util.Map;
 
 /**
- * Adds to new pods what {@link PlacementPolicy} requires of them; a convenience, since that policy judges the outcome.
+ * Adds to new pods what {@link PlacementRules} require of them; a convenience, since those judge the outcome.
  *
  * @see <a href="https://kubernetes.io/docs/reference/access-authn-authz/mutating-admission-policy/">Mutating Admission
  *     Policy</a>
@@ -23,6 +23,12 @@ final class NodePlacement {
     /** Of the taint on nodes that are one tenant's own. */
     static final String EFFECT = "NoSchedule";
 
+    private static final String NAME = "tenantry-placement";
+
+    /** Label of namespaces whose pods run on nodes of the tenant's own. */
+    private static final String NODES = Labels.PREFIX + "nodes";
+
+    private static final String OWN = "own";
     private static final int MINOR = 36;
 
     private static final String PATCHES = """
@@ -48,6 +54,11 @@ final class NodePlacement {
         return Map.of("key", Labels.TENANT, "operator", "Equal", "value", tenant.name(), "effect", EFFECT);
     }
 
+    /** By this label the API server finds the namespaces where something is added, before it evaluates anything. */
+    static void mark(String namespace, Manifests.Builder out) {
+        out.label(namespace, NODES, OWN);
+    }
+
     /** The policy and its binding, where the cluster has such things. */
     static void add(ClusterView cluster, Manifests.Builder out) {
         if (isSetBy(cluster)) {
@@ -59,7 +70,7 @@ final class NodePlacement {
     private static MutatingAdmissionPolicy policy() {
         return new MutatingAdmissionPolicyBuilder()
                 .withNewMetadata()
-                .withName(PlacementPolicy.NAME)
+                .withName(NAME)
                 .endMetadata()
                 .withNewSpec()
                 .withFailurePolicy("Fail")
@@ -71,6 +82,7 @@ final class NodePlacement {
                         .withKey(Labels.TENANT)
                         .withOperator("Exists")
                         .endMatchExpression()
+                        .addToMatchLabels(NODES, OWN)
                         .build())
                 .addNewResourceRule()
                 .withApiGroups("")
@@ -100,10 +112,10 @@ final class NodePlacement {
     private static MutatingAdmissionPolicyBinding binding() {
         return new MutatingAdmissionPolicyBindingBuilder()
                 .withNewMetadata()
-                .withName(PlacementPolicy.NAME)
+                .withName(NAME)
                 .endMetadata()
                 .withNewSpec()
-                .withPolicyName(PlacementPolicy.NAME)
+                .withPolicyName(NAME)
                 .endSpec()
                 .build();
     }

@@ -37,6 +37,6 @@ final class PlacementEvils {
     }
 
     private static PodEvil evil(String variant, Map<String, ?> fields) {
-        return PodEvil.spec("placement/" + variant, fields, PlacementPolicy.NAME);
+        return PodEvil.spec("placement/" + variant, fields, PodsPolicy.NAME);
     }
 }

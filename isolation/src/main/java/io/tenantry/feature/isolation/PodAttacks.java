@@ -122,7 +122,7 @@ final class PodAttacks {
                 .given(running)
                 .attempts(Request.patch(running, resources("1500m")).on("resize"))
                 .twin(Request.patch(running, resources("2")).on("resize"))
-                .stoppedBy(Layer.policy(CpuPinningPolicy.NAME))
+                .stoppedBy(Layer.policy(PodsPolicy.NAME))
                 .build());
     }
 

@@ -59,7 +59,7 @@ record PodEvil(
 
     /** Pod Security judges pods only, and what depends on defaults shows in them only. */
     boolean showsInTemplates() {
-        return policy != null && !policy.equals(CpuPinningPolicy.NAME);
+        return policy != null && !control().equals("cpu-pinning");
     }
 
     /** What refuses a pod like that, outermost first. */

@@ -48,13 +48,13 @@ final class PodSettings {
         set(
                         PodAnnotations.ALLOWED_REGISTRIES,
                         allowed.isEmpty() ? Annotations.ANY : lines(Registries.normalised(allowed)))
-                .makesTrue(Enforcement.by(ImagePolicy.NAME), "allowedRegistries");
+                .makesTrue(Enforcement.by(PodsPolicy.NAME), "allowedRegistries");
         set(PodAnnotations.BLOCKED_REGISTRIES, lines(Registries.normalised(isolation.blockedRegistries())))
-                .makesTrue(Enforcement.by(ImagePolicy.NAME), "blockedRegistries");
+                .makesTrue(Enforcement.by(PodsPolicy.NAME), "blockedRegistries");
         set(
                         PodAnnotations.IMAGE_DIGEST,
                         isolation.requireImageDigest() || isolation.imageVerification() ? REQUIRED : OPTIONAL)
-                .makesTrue(Enforcement.by(ImagePolicy.NAME), digestKeys());
+                .makesTrue(Enforcement.by(PodsPolicy.NAME), digestKeys());
         ImageVerification.add(namespace, isolation, cluster, out);
         set(PodAnnotations.PULL_POLICY_NEVER, tenant.isolationLevel() == IsolationLevel.PERMISSIVE ? ALLOWED : DENIED);
     }
@@ -69,36 +69,40 @@ final class PodSettings {
     private void containers() {
         var restricted = Capabilities.normalised(isolation.restrictedCapabilities());
         set(PodAnnotations.RESTRICTED_CAPABILITIES, lines(restricted))
-                .makesTrue(Enforcement.by(ContainerPolicy.NAME), "restrictedCapabilities");
+                .makesTrue(Enforcement.by(PodsPolicy.NAME), "restrictedCapabilities");
         set(PodAnnotations.PRIVILEGED_CONTAINERS, isolation.allowPrivilegedContainers() ? ALLOWED : DENIED)
-                .makesTrue(Enforcement.by(ContainerPolicy.NAME), "allowPrivilegedContainers");
+                .makesTrue(Enforcement.by(PodsPolicy.NAME), "allowPrivilegedContainers");
         set(PodAnnotations.HOST_ACCESS, isolation.podSecurityPolicy() == PodSecurityLevel.PRIVILEGED ? ALLOWED : DENIED)
-                .makesTrue(Enforcement.by(ContainerPolicy.NAME), "podSecurityPolicy");
+                .makesTrue(Enforcement.by(PodsPolicy.NAME), "podSecurityPolicy");
         set(PodAnnotations.CPU_PINNING, isolation.cpuPinning() ? REQUIRED : OPTIONAL)
-                .makesTrue(Enforcement.by(CpuPinningPolicy.NAME), "cpuPinning");
+                .makesTrue(Enforcement.by(PodsPolicy.NAME), "cpuPinning");
     }
 
     private void profiles() {
         set(PodAnnotations.APP_ARMOR, isolation.appArmor() ? REQUIRED : OPTIONAL)
-                .makesTrue(Enforcement.by(ContainerPolicy.NAME), "appArmor");
+                .makesTrue(Enforcement.by(PodsPolicy.NAME), "appArmor");
         var level = set(PodAnnotations.SELINUX_LEVEL, SelinuxLevels.of(tenant, isolation))
-                .makesTrue(Enforcement.by(ContainerPolicy.NAME), "selinux");
+                .makesTrue(Enforcement.by(PodsPolicy.NAME), "selinux");
         if (isolation.selinux()) {
-            level.makesTrue(Enforcement.by(ContainerPolicy.NAME), "selinuxLevel");
+            level.makesTrue(Enforcement.by(PodsPolicy.NAME), "selinuxLevel");
         } else {
             out.notEnforced("selinuxLevel", "selinux is false");
         }
     }
 
     private void placement() {
-        set(PodAnnotations.NODE_LABELS, lines(selector(nodeLabels(tenant, isolation))))
-                .makesTrue(Enforcement.by(PlacementPolicy.NAME), "nodeAffinity", "dedicatedNodes");
+        var labels = nodeLabels(tenant, isolation);
+        if (!labels.isEmpty()) {
+            NodePlacement.mark(namespace, out);
+        }
+        set(PodAnnotations.NODE_LABELS, lines(selector(labels)))
+                .makesTrue(Enforcement.by(PodsPolicy.NAME), "nodeAffinity", "dedicatedNodes");
         set(PodAnnotations.DEDICATED_NODES, isolation.dedicatedNodes() ? REQUIRED : OPTIONAL)
-                .makesTrue(Enforcement.by(PlacementPolicy.NAME), "dedicatedNodes");
+                .makesTrue(Enforcement.by(PodsPolicy.NAME), "dedicatedNodes");
         set(PodAnnotations.ALLOWED_PRIORITY_CLASSES, lines(isolation.allowedPriorityClasses()))
-                .makesTrue(Enforcement.by(PlacementPolicy.NAME), "allowedPriorityClasses");
+                .makesTrue(Enforcement.by(PodsPolicy.NAME), "allowedPriorityClasses");
         set(PodAnnotations.ALLOWED_RUNTIME_CLASSES, lines(isolation.allowedRuntimeClasses()))
-                .makesTrue(Enforcement.by(PlacementPolicy.NAME), "allowedRuntimeClasses");
+                .makesTrue(Enforcement.by(PodsPolicy.NAME), "allowedRuntimeClasses");
     }
 
     /** Files of the cluster are merged over all tenants; what this namespace has of them is written here. */

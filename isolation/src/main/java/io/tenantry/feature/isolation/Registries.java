@@ -16,7 +16,7 @@ final class Registries {
 
     private Registries() {}
 
-    /** Entries in the spelling to which {@link ImagePolicy} brings references. */
+    /** Entries in the spelling to which {@link ImageRules} brings references. */
     static List<String> normalised(Collection<String> entries) {
         return entries.stream().map(Registries::normalised).sorted().distinct().toList();
     }

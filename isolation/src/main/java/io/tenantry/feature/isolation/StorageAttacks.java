@@ -27,9 +27,6 @@ final class StorageAttacks {
             claim(out, "volume-name", with(usual, "volumeName", FOREIGN), usual);
             claim(out, "selector", with(usual, "selector", Map.of("matchLabels", Map.of("disk", FOREIGN))), usual);
         }
-        if (out.isolation().storageIsolation()) {
-            inlineVolume(out);
-        }
         if (out.isolation().pvAccessControl()) {
             bindLater(out, usual);
         }
@@ -55,21 +52,6 @@ final class StorageAttacks {
                 Request.patch(given, "{\"spec\":{\"volumeName\":\"" + FOREIGN + "\"}}"),
                 Request.patch(given, "{\"metadata\":{\"labels\":{\"tenantry-attack\":\"true\"}}}"),
                 ClaimsPolicy.NAME);
-    }
-
-    private static void inlineVolume(AttackList out) {
-        var evil = Map.of("name", "data", "csi", Map.of("driver", "csi.tenantry-other.example"));
-        out.add(
-                "inline-volumes/csi",
-                Request.create(pod(out, evil)),
-                Request.create(pod(out, Map.of("name", "data", "emptyDir", Map.of()))),
-                InlineVolumesPolicy.NAME);
-    }
-
-    private static HasMetadata pod(AttackList out, Map<String, ?> volume) {
-        return AttackedPod.admitted(out.tenant().tenant(), out.isolation())
-                .with(Map.of("volumes", List.of(volume)))
-                .pod(out.namespace());
     }
 
     private static void claim(AttackList out, String variant, Map<String, ?> evil, Map<String, ?> twin) {

@@ -19,7 +19,7 @@ final class StorageSettings {
         var isolation = namespace.config();
         classes(tenant, namespace, out);
         out.annotate(namespace.name(), Annotations.INLINE_VOLUMES, isolation.storageIsolation() ? DENIED : ALLOWED)
-                .makesTrue(Enforcement.by(InlineVolumesPolicy.NAME), "storageIsolation");
+                .makesTrue(Enforcement.by(PodsPolicy.NAME), "storageIsolation");
         out.annotate(namespace.name(), Annotations.CHOSEN_VOLUMES, isolation.pvAccessControl() ? DENIED : ALLOWED)
                 .makesTrue(Enforcement.by(ClaimsPolicy.NAME), "pvAccessControl");
     }

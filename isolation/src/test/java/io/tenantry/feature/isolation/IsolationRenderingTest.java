@@ -39,9 +39,22 @@ class IsolationRenderingTest {
                 .containsEntry("tenantry.io/storage-classes", "fast")
                 .containsEntry("tenantry.io/chosen-volumes", "denied")
                 .containsEntry("tenantry.io/inline-volumes", "denied")
-                .containsEntry("tenantry.io/service-types", "ClusterIP")
-                .containsEntry("tenantry.io/allowed-resources", "*");
+                .containsEntry("tenantry.io/service-types", "ClusterIP");
         assertThat(annotations(rendered, "dev")).containsEntry("tenantry.io/ingress-hosts", "");
+    }
+
+    @Test
+    void labelsTheNamespacesThatAPolicyNeedNotLookAt() {
+        var open = render("{}");
+        var bound = render(
+                "isolation: {allowedResources: [pods]}", "dedicatedNodes: true", "nodeAffinity: {pool: acme}");
+        assertThat(labels(open, "acme"))
+                .containsEntry("tenantry.io/allowed-resources", "everything")
+                .doesNotContainKey("tenantry.io/nodes");
+        assertThat(labels(bound, "acme"))
+                .doesNotContainKey("tenantry.io/allowed-resources")
+                .containsEntry("tenantry.io/nodes", "own");
+        assertThat(annotations(bound, "acme")).containsEntry("tenantry.io/allowed-resources", "pods");
     }
 
     @Test

@@ -1,21 +1,18 @@
 package io.tenantry.feature.isolation;
 
-import io.tenantry.spi.ClusterView;
-import io.tenantry.spi.SharedPolicy;
 import io.tenantry.spi.SharedPolicyBuilder;
 
 /**
- * The shared policy on what containers may be on their node: privileges, capabilities, namespaces and ports of the host,
+ * What containers may be on their node: privileges, capabilities, namespaces and ports of the host,
  * AppArmor and SELinux.
  *
- * <p>In part Pod Security says the same; this policy stays where a namespace's Pod Security labels are wrong.
+ * <p>In part Pod Security says the same; these rules stay where a namespace's Pod Security labels are wrong.
  */
-final class ContainerPolicy {
-    static final String NAME = "tenantry-containers";
-
+final class ContainerRules {
     /** Runtimes read {@code net_admin} and {@code CAP_NET_ADMIN} as NET_ADMIN. */
     private static final String ADDED =
-            "variables.containers.map(container, container.?securityContext.?capabilities.?add.orValue([])"
+            "variables.containers.filter(container, container.?securityContext.?capabilities.?add.hasValue())"
+                    + ".map(container, container.securityContext.capabilities.add"
                     + ".map(name, name.upperAscii()).map(name, name.startsWith('CAP_') ? name.substring(4) : name))";
 
     private static final String IS_RESTRICTED =
@@ -29,83 +26,82 @@ final class ContainerPolicy {
     private static final String TYPES =
             "['', 'container_t', 'container_init_t', 'container_kvm_t', 'container_engine_t']";
 
-    private ContainerPolicy() {}
+    private ContainerRules() {}
 
-    static SharedPolicy of(ClusterView cluster) {
-        var policy = PodPolicies.onPodsAndTemplates(NAME);
+    static void add(SharedPolicyBuilder policy) {
         privileges(policy);
         capabilities(policy);
         host(policy);
         profiles(policy);
-        return policy.build(cluster);
     }
 
     private static void privileges(SharedPolicyBuilder policy) {
-        policy.annotation("privileged", PodAnnotations.PRIVILEGED_CONTAINERS)
-                .variable(
+        var allowed = PodsPolicy.setting(PodAnnotations.PRIVILEGED_CONTAINERS) + " == 'allowed'";
+        policy.variable(
                         "privilegedContainers",
                         "variables.containers.filter(container,"
                                 + " container.?securityContext.?privileged.orValue(false)"
                                 + " || container.?securityContext.?windowsOptions.?hostProcess.orValue(false))")
                 .requires(
-                        "variables.privileged == 'allowed' || variables.privilegedContainers.size() == 0",
+                        allowed + " || variables.privilegedContainers == []",
                         "'container ' + variables.privilegedContainers[0].name"
                                 + " + ' is privileged; remove securityContext.privileged and"
                                 + " windowsOptions.hostProcess'")
                 .requires(
-                        "variables.privileged == 'allowed' || variables.containers.size() == 0"
-                                + " || !variables.spec.?securityContext.?windowsOptions.?hostProcess.orValue(false)",
+                        allowed + " || !variables.spec.?securityContext.?windowsOptions.?hostProcess.orValue(false)"
+                                + " || variables.containers == []",
                         "'the pod runs as a process of the host; remove securityContext.windowsOptions.hostProcess'");
     }
 
     private static void capabilities(SharedPolicyBuilder policy) {
-        policy.annotation("restrictedCapabilities", PodAnnotations.RESTRICTED_CAPABILITIES)
-                .variable("restricted", Cel.lines("restrictedCapabilities"))
+        policy.variable("restricted", PodsPolicy.lines(PodAnnotations.RESTRICTED_CAPABILITIES))
                 .variable("added", ADDED)
                 .requires(
-                        "!variables.added.exists(names, names.exists(name, " + IS_RESTRICTED + "))",
+                        "variables.added == [] || !variables.added.exists(names, names.exists(name, " + IS_RESTRICTED
+                                + "))",
                         "'capability ' + variables.added.filter(names, names.exists(name, " + IS_RESTRICTED + "))[0]"
                                 + ".filter(name, " + IS_RESTRICTED + ")[0]"
                                 + " + ' may not be added here; restricted are: ' + variables.restricted.join(', ')");
     }
 
     private static void host(SharedPolicyBuilder policy) {
-        policy.annotation("hostAccess", PodAnnotations.HOST_ACCESS)
-                .variable(
+        var allowed = PodsPolicy.setting(PodAnnotations.HOST_ACCESS) + " == 'allowed'";
+        policy.variable(
                         "hostNamespaces",
                         "['hostNetwork', 'hostPID', 'hostIPC'].filter(field, variables.spec[?field].orValue(false)"
                                 + " && !variables.oldSpec[?field].orValue(false))")
                 .variable(
                         "hostPorts",
-                        "variables.containers.map(container, container.?ports.orValue([])"
-                                + ".filter(port, port.?hostPort.orValue(0) != 0)).filter(ports, ports.size() > 0)")
+                        "variables.containers.filter(container, has(container.ports)).map(container,"
+                                + " container.ports.filter(port, port.?hostPort.orValue(0) != 0))"
+                                + ".filter(ports, ports != [])")
                 .requires(
-                        "variables.hostAccess == 'allowed' || variables.hostNamespaces.size() == 0",
+                        allowed + " || variables.hostNamespaces == []",
                         "'the pod shares a namespace of its node; remove ' + variables.hostNamespaces.join(', ')")
                 .requires(
-                        "variables.hostAccess == 'allowed' || variables.hostPorts.size() == 0",
+                        allowed + " || variables.hostPorts == []",
                         "'port ' + string(variables.hostPorts[0][0].hostPort) + ' of the node is taken; remove"
                                 + " hostPort and use a Service'");
     }
 
     private static void profiles(SharedPolicyBuilder policy) {
-        policy.annotation("appArmor", PodAnnotations.APP_ARMOR)
-                .annotation("level", PodAnnotations.SELINUX_LEVEL)
-                .variable("appArmorProfiles", EFFECTIVE.formatted("appArmorProfile"))
+        var level = PodsPolicy.setting(PodAnnotations.SELINUX_LEVEL);
+        policy.variable("appArmorProfiles", EFFECTIVE.formatted("appArmorProfile"))
                 .variable("seLinuxOptions", EFFECTIVE.formatted("seLinuxOptions"))
                 .requires(
-                        "variables.appArmor != 'required' || variables.appArmorProfiles.all(profile,"
+                        PodsPolicy.setting(PodAnnotations.APP_ARMOR) + " != 'required'"
+                                + " || variables.appArmorProfiles.all(profile,"
                                 + " profile.?type.orValue('') in ['RuntimeDefault', 'Localhost'])",
                         "'a container runs without an AppArmor profile; set securityContext.appArmorProfile.type to"
                                 + " RuntimeDefault'")
                 .requires(
-                        "variables.level == '' || variables.seLinuxOptions.all(options,"
-                                + " options.?level.orValue('') == variables.level)",
+                        level + " == '' || variables.seLinuxOptions.all(options, options.?level.orValue('') == " + level
+                                + ")",
                         "'a container has another SELinux level than this tenant; set"
-                                + " securityContext.seLinuxOptions.level to ' + variables.level")
+                                + " securityContext.seLinuxOptions.level to ' + " + level)
                 .requires(
-                        "variables.level == '' || variables.seLinuxOptions.all(options,"
-                                + " options.?type.orValue('') in " + TYPES + ")",
+                        level + " == '' || variables.seLinuxOptions.all(options, options.?type.orValue('') in " + TYPES
+                                + ")",
                         "'an SELinux type that levels do not confine; remove securityContext.seLinuxOptions.type'");
     }
 }

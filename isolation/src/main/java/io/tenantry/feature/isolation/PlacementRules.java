@@ -2,19 +2,16 @@ package io.tenantry.feature.isolation;
 
 import io.tenantry.Labels;
 import io.tenantry.spi.ClusterView;
-import io.tenantry.spi.SharedPolicy;
 import io.tenantry.spi.SharedPolicyBuilder;
 
 /**
- * The shared policy on where pods run and before whom: nodes of their own, other tenants' nodes and the control plane's,
+ * Where pods run and before whom: nodes of their own, other tenants' nodes and the control plane's,
  * priority and runtime classes.
  *
  * @see <a href="https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/">Taints and
  *     Tolerations</a>
  */
-final class PlacementPolicy {
-    static final String NAME = "tenantry-placement";
-
+final class PlacementRules {
     private static final String CONTROL_PLANE =
             "['node-role.kubernetes.io/control-plane', 'node-role.kubernetes.io/master',"
                     + " 'node-role.kubernetes.io/etcd', 'CriticalAddonsOnly']";
@@ -23,15 +20,15 @@ final class PlacementPolicy {
             + "' && toleration.?operator.orValue('Equal') == 'Equal'"
             + " && toleration.?value.orValue('') == variables.tenant";
 
-    private PlacementPolicy() {}
+    private PlacementRules() {}
 
-    static SharedPolicy of(ClusterView cluster) {
-        var policy = PodPolicies.onPodsAndTemplates(NAME).variable("tenant", Cel.TENANT);
+    static void add(SharedPolicyBuilder policy, ClusterView cluster) {
+        policy.variable("tenant", Cel.TENANT);
         node(policy);
         tolerations(policy);
         classes(policy, cluster);
         ownNodes(policy, cluster);
-        return policy.build(cluster);
+        foreignNodes(policy);
     }
 
     private static void node(SharedPolicyBuilder policy) {
@@ -45,13 +42,12 @@ final class PlacementPolicy {
         policy.variable(
                         "foreignTolerations",
                         "variables.spec.?tolerations.orValue([]).filter(toleration,"
-                                + " !(toleration in variables.oldSpec.?tolerations.orValue([]))"
-                                + " && (toleration.?key.orValue('') == ''"
+                                + " (toleration.?key.orValue('') == ''"
                                 + " || toleration.?key.orValue('') in " + CONTROL_PLANE
                                 + " || (toleration.?key.orValue('') == '" + Labels.TENANT + "' && !(" + IS_OWN
-                                + "))))")
+                                + "))) && !(toleration in variables.oldSpec.?tolerations.orValue([])))")
                 .requires(
-                        "variables.foreignTolerations.size() == 0",
+                        "variables.foreignTolerations == []",
                         "'the toleration of ' + (variables.foreignTolerations[0].?key.orValue('') == ''"
                                 + " ? 'every taint' : variables.foreignTolerations[0].key + '='"
                                 + " + variables.foreignTolerations[0].?value.orValue('*'))"
@@ -59,10 +55,7 @@ final class PlacementPolicy {
     }
 
     private static void ownNodes(SharedPolicyBuilder policy, ClusterView cluster) {
-        policy.annotation("nodeLabels", PodAnnotations.NODE_LABELS)
-                .variable("labels", Cel.lines("nodeLabels"))
-                .annotation("dedicated", PodAnnotations.DEDICATED_NODES)
-                .variable("tolerations", "variables.spec.?tolerations.orValue([])")
+        policy.variable("labels", PodsPolicy.lines(PodAnnotations.NODE_LABELS))
                 .variable("placed", placed(cluster))
                 .variable(
                         "missingLabels",
@@ -70,22 +63,26 @@ final class PlacementPolicy {
                                 + " variables.spec.?nodeSelector[?label.split('=')[0]].orValue('=')"
                                 + " != label.split('=')[1])")
                 .requires(
-                        "!variables.placed || variables.missingLabels.size() == 0",
+                        PodsPolicy.setting(PodAnnotations.NODE_LABELS)
+                                + " == '' || !variables.placed || variables.missingLabels == []",
                         "'nodeSelector must contain ' + variables.missingLabels.join(', ').replace('=', ': ')"
                                 + " + ', for pods of this tenant run on these nodes only'")
                 .requires(
-                        "!variables.placed || variables.dedicated != 'required'"
-                                + " || variables.tolerations.exists(toleration, " + IS_OWN
+                        PodsPolicy.setting(PodAnnotations.DEDICATED_NODES)
+                                + " != 'required' || !variables.placed"
+                                + " || variables.spec.?tolerations.orValue([]).exists(toleration, " + IS_OWN
                                 + " && toleration.?effect.orValue('') in ['', 'NoSchedule'])",
                         "'tolerations must contain {key: " + Labels.TENANT + ", operator: Equal, value: '"
                                 + " + variables.tenant + ', effect: NoSchedule}, for the nodes of this tenant have"
-                                + " that taint'")
-                .requires(
-                        "variables.spec.?nodeSelector[?'" + Labels.TENANT + "'].orValue(variables.tenant)"
-                                + " == variables.tenant || variables.spec.?nodeSelector"
-                                + " == variables.oldSpec.?nodeSelector",
-                        "'nodeSelector asks for nodes of tenant ' + variables.spec.nodeSelector['" + Labels.TENANT
-                                + "']");
+                                + " that taint'");
+    }
+
+    private static void foreignNodes(SharedPolicyBuilder policy) {
+        policy.requires(
+                "variables.spec.?nodeSelector[?'" + Labels.TENANT + "'].orValue(variables.tenant)"
+                        + " == variables.tenant || variables.spec.?nodeSelector"
+                        + " == variables.oldSpec.?nodeSelector",
+                "'nodeSelector asks for nodes of tenant ' + variables.spec.nodeSelector['" + Labels.TENANT + "']");
     }
 
     /** Where the cluster adds what is required to pods, templates need not have it. */
@@ -97,10 +94,8 @@ final class PlacementPolicy {
 
     private static void classes(SharedPolicyBuilder policy, ClusterView cluster) {
         var usual = cluster.profile(IsolationProfile.class).defaultPriorityClass();
-        policy.annotation("priorityClasses", PodAnnotations.ALLOWED_PRIORITY_CLASSES)
-                .variable("allowedPriorityClasses", Cel.lines("priorityClasses"))
-                .annotation("runtimeClasses", PodAnnotations.ALLOWED_RUNTIME_CLASSES)
-                .variable("allowedRuntimeClasses", Cel.lines("runtimeClasses"))
+        policy.variable("allowedPriorityClasses", PodsPolicy.lines(PodAnnotations.ALLOWED_PRIORITY_CLASSES))
+                .variable("allowedRuntimeClasses", PodsPolicy.lines(PodAnnotations.ALLOWED_RUNTIME_CLASSES))
                 .variable("priorityClass", "variables.spec.?priorityClassName.orValue('')")
                 .variable("runtimeClass", "variables.spec.?runtimeClassName.orValue('')")
                 .requires(

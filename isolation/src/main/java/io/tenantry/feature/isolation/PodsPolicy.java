@@ -1,23 +1,28 @@
 package io.tenantry.feature.isolation;
 
+import io.tenantry.spi.ClusterView;
 import io.tenantry.spi.SharedPolicy;
 import io.tenantry.spi.SharedPolicyBuilder;
 
 /**
- * What the shared policies on pods have in common: which requests they judge, and what of a pod they look at.
+ * The shared policy on pods: one for all that is said of them, since every policy that looks at a pod costs the API server
+ * as much as what it says.
  *
  * <p>Pods are the truth; the templates of workloads are judged too, so that whoever writes one hears of it at once. The
- * variables are
+ * rules share the variables
  *
  * <ul>
+ *   <li>{@code settings}: the annotations of the namespace;
  *   <li>{@code spec} and {@code oldSpec}, of the pod or the template; on creation the old one is empty;
  *   <li>{@code containers}: those of all three lists that the request adds or changes, so that what was admitted under
- *       earlier settings can still be labelled, scaled and deleted. A change of the pod's own security context changes
- *       them all;
+ *       earlier settings can still be labelled, resized, scaled and deleted. A change of the pod's own security context
+ *       changes them all;
  *   <li>{@code volumes}: those that the request adds or changes.
  * </ul>
  */
-final class PodPolicies {
+final class PodsPolicy {
+    static final String NAME = "tenantry-pods";
+
     private static final String SPEC = """
             request.resource.resource == 'pods' ? dyn(%1$s).spec \
             : request.resource.resource == 'podtemplates' ? dyn(%1$s).template.spec \
@@ -27,13 +32,19 @@ final class PodPolicies {
     private static final String CONTAINERS =
             "%1$s.?containers.orValue([]) + %1$s.?initContainers.orValue([]) + %1$s.?ephemeralContainers.orValue([])";
 
-    private PodPolicies() {}
+    private PodsPolicy() {}
 
-    /** A policy on pods, their ephemeral containers, and the templates of all workloads. */
-    static SharedPolicyBuilder onPodsAndTemplates(String name) {
-        return variables(templates(SharedPolicy.named(name)
+    static SharedPolicy of(ClusterView cluster) {
+        var policy = variables(templates(SharedPolicy.named(NAME)
                 .judges("", "v1", "pods", "CREATE", "UPDATE")
-                .judges("", "v1", "pods/ephemeralcontainers", "UPDATE")));
+                .judges("", "v1", "pods/ephemeralcontainers", "UPDATE")
+                .judges("", "v1", "pods/resize", "UPDATE")));
+        ImageRules.add(policy);
+        ContainerRules.add(policy);
+        PlacementRules.add(policy, cluster);
+        CpuPinningRules.add(policy);
+        InlineVolumeRules.add(policy);
+        return policy.build(cluster);
     }
 
     private static SharedPolicyBuilder templates(SharedPolicyBuilder policy) {
@@ -48,20 +59,35 @@ final class PodPolicies {
     }
 
     private static SharedPolicyBuilder variables(SharedPolicyBuilder policy) {
-        return policy.variable("spec", SPEC.formatted("object"))
+        return policy.variable("settings", "namespaceObject.metadata.?annotations.orValue({})")
+                .variable("spec", SPEC.formatted("object"))
                 .variable("oldSpec", "oldObject == null ? dyn({}) : (" + SPEC.formatted("oldObject") + ")")
-                .variable("unchanged", "variables.spec == variables.oldSpec")
+                .variable(
+                        "unchanged",
+                        "variables.spec == variables.oldSpec || request.?subResource.orValue('') == 'resize'")
                 .variable(
                         "oldContainers",
                         "variables.spec.?securityContext == variables.oldSpec.?securityContext ? "
                                 + CONTAINERS.formatted("variables.oldSpec") + " : []")
                 .variable(
                         "containers",
-                        "variables.unchanged ? [] : (" + CONTAINERS.formatted("variables.spec")
+                        "oldObject == null ? " + CONTAINERS.formatted("variables.spec") + " : variables.unchanged ? [] : ("
+                                + CONTAINERS.formatted("variables.spec")
                                 + ").filter(container, !(container in variables.oldContainers))")
                 .variable(
                         "volumes",
-                        "variables.unchanged ? [] : variables.spec.?volumes.orValue([])"
+                        "oldObject == null ? variables.spec.?volumes.orValue([]) : variables.unchanged ? []"
+                                + " : variables.spec.?volumes.orValue([])"
                                 + ".filter(volume, !(volume in variables.oldSpec.?volumes.orValue([])))");
+    }
+
+    /** What an annotation of the namespace says; empty when it is missing. */
+    static String setting(String key) {
+        return "variables.settings[?'" + key + "'].orValue('')";
+    }
+
+    /** The entries of an annotation that has a line for each. */
+    static String lines(String key) {
+        return setting(key) + ".split('\\n').filter(line, line != '')";
     }
 }
