@@ -2,11 +2,11 @@ package io.tenantry.cluster.server;
 
 import io.fabric8.kubernetes.api.model.NamedContext;
 import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What fabric8 reads from kubeconfigs, with clear words for what it passes over in silence. */
@@ -31,19 +31,22 @@ final class ClientConfig {
 
     private static Config read(Connection connection) {
         var file = connection.kubeconfig();
+        if (file != null) {
+            requireReadable(file);
+            return parsed(" " + file, () -> Config.fromKubeconfig(connection.context(), file.toFile()));
+        }
+        if (usualFiles().isEmpty() && !Files.exists(Path.of(IN_CLUSTER_TOKEN))) {
+            throw new ClusterException("there is no kubeconfig; name one with --kubeconfig or KUBECONFIG");
+        }
+        return parsed("", () -> Config.autoConfigure(connection.context()));
+    }
+
+    /** For what is no kubeconfig fabric8 throws exceptions of its own, of its parser's, and of null. */
+    private static Config parsed(String name, Supplier<Config> parser) {
         try {
-            if (file != null) {
-                requireReadable(file);
-                return Config.fromKubeconfig(connection.context(), file.toFile());
-            }
-            var files = usualFiles();
-            if (files.isEmpty() && !Files.exists(Path.of(IN_CLUSTER_TOKEN))) {
-                throw new ClusterException("there is no kubeconfig; name one with --kubeconfig or KUBECONFIG");
-            }
-            return Config.autoConfigure(connection.context());
-        } catch (KubernetesClientException | IllegalArgumentException e) {
-            throw new ClusterException(
-                    "cannot read the kubeconfig" + (file == null ? "" : " " + file) + ": it is not valid", e);
+            return parser.get();
+        } catch (RuntimeException e) {
+            throw new ClusterException("cannot read the kubeconfig" + name + ": it is not valid", e);
         }
     }
 
