@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Progress as a bar on a terminal, as plain lines elsewhere, and not at all for programs. */
@@ -15,7 +16,7 @@ abstract class ProgressDisplay implements Progress, AutoCloseable {
         if (format == TextFormat.JSON) {
             return new Nothing();
         }
-        return console.interactive() ? new Bar(console.err()) : new Lines(console.err());
+        return console.interactive() ? new Bar(console) : new Lines(console.err());
     }
 
     @Override
@@ -48,13 +49,11 @@ abstract class ProgressDisplay implements Progress, AutoCloseable {
     }
 
     private static final class Bar extends ProgressDisplay {
-        private static final int WIDTH = 100;
-
-        private final PrintStream err;
+        private final Console console;
         private @Nullable ProgressBar bar;
 
-        Bar(PrintStream err) {
-            this.err = err;
+        Bar(Console console) {
+            this.console = console;
         }
 
         @Override
@@ -71,28 +70,42 @@ abstract class ProgressDisplay implements Progress, AutoCloseable {
 
         @Override
         public synchronized void waiting(String what) {
-            show("waiting for " + OneLine.of(what), -1);
+            var wait = "waiting for " + OneLine.of(what);
+            if (bar == null || !bar.getTaskName().equals(wait)) {
+                show(wait, -1);
+            }
         }
 
         @Override
         public synchronized void close() {
             if (bar != null) {
                 bar.close();
+                console.err().println();
                 bar = null;
             }
         }
 
         private void show(String what, int steps) {
-            if (bar != null && bar.getTaskName().equals(what)) {
-                return;
-            }
             close();
             bar = new ProgressBarBuilder()
                     .setTaskName(what)
                     .setInitialMax(steps)
-                    .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
-                    .clearDisplayOnFinish()
+                    .setStyle(
+                            console.colour() ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.UNICODE_BLOCK)
+                    .setConsumer(new OpenLine(console.err()))
                     .build();
         }
+    }
+
+    /** Leaves the end of its line to the bar: the library forgets it when a wave is quicker than the first refresh. */
+    private static final class OpenLine extends ConsoleProgressBarConsumer {
+        private static final int WIDTH = 100;
+
+        OpenLine(PrintStream out) {
+            super(out, WIDTH);
+        }
+
+        @Override
+        public void close() {}
     }
 }
