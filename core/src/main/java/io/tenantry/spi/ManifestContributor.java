@@ -22,9 +22,10 @@ import java.util.List;
  * }</pre>
  *
  * <p>Implementations are pure functions with a public constructor without parameters: no clock, randomness,
- * environment, default locale or hash order reaches what they return, and they keep no state. They are found by {@link
- * java.util.ServiceLoader}, need no order among each other, and know other features only by {@link Fact}. The contract
- * test of {@code tenantry-testkit} checks all of this.
+ * environment, default locale or hash order reaches what they return, and they keep no state. With many tenants, several
+ * threads call them at once, for different tenants. They are found by {@link java.util.ServiceLoader}, need no order
+ * among each other, and know other features only by {@link Fact}. The contract test of {@code tenantry-testkit} checks
+ * all of this.
  *
  * @param <C> the section's config, a record
  */

@@ -7,28 +7,51 @@ import io.tenantry.Labels;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.spi.Manifests.PlacedObject;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/**
- * Judges and labels objects, and remembers the keys of those that are in no tenant's namespace, which every tenant
- * could claim.
- */
+/** Judges and labels objects, and finds those that two return. */
 final class Assembly {
     private final Set<String> platformNamespaces;
-    private final Map<String, String> outside = new HashMap<>();
+    private final Map<String, Claim> claims = new HashMap<>();
 
     Assembly(Set<String> platformNamespaces) {
         this.platformNamespaces = platformNamespaces;
     }
 
-    /** Where one unit (the shared objects, or one tenant) puts its objects. */
+    /** Who returned an object, for what, and where. */
+    private record Claim(Contributor<?> contributor, String unit, String namespace) {
+        @Override
+        public String toString() {
+            return contributor + " for " + unit;
+        }
+    }
+
+    /** Lets a unit have its objects outside of its own namespaces, which every other could claim too. */
+    void admit(Unit unit) {
+        unit.claims.forEach((key, claim) -> {
+            if (!unit.namespaces.contains(claim.namespace())) {
+                claim(claims, key, claim);
+            }
+        });
+    }
+
+    private static void claim(Map<String, Claim> claims, String key, Claim claim) {
+        var earlier = claims.putIfAbsent(key, claim);
+        if (earlier != null) {
+            throw new ContributorException(claim + " returned " + key + ", which " + earlier
+                    + " returned already; name it with TenantView.objectName, or leave it to one of them");
+        }
+    }
+
+    /** Where one unit (the shared objects, or one tenant) puts its objects; it needs no other unit for that. */
     final class Unit {
         private final String tenant;
         private final Set<String> namespaces;
-        private final Map<String, String> inside = new HashMap<>();
+        private final Map<String, Claim> claims = new LinkedHashMap<>();
 
         /** The tenant, or the empty string for the shared objects, and the namespaces that it has. */
         Unit(String tenant, Set<String> namespaces) {
@@ -48,18 +71,8 @@ final class Assembly {
                     object,
                     contributor.section().name(),
                     contributor.code().getClass().getName());
-            claim(manifest, contributor.toString());
+            claim(claims, manifest.key(), new Claim(contributor, unit(), manifest.namespace()));
             return manifest;
-        }
-
-        void claim(Manifest manifest, String owner) {
-            var owners = namespaces.contains(manifest.namespace()) ? inside : outside;
-            var claim = owner + " for " + unit();
-            var earlier = owners.putIfAbsent(manifest.key(), claim);
-            if (earlier != null) {
-                throw new ContributorException(claim + " returned " + manifest.key() + ", which " + earlier
-                        + " returned already; name it with TenantView.objectName, or leave it to one of them");
-            }
         }
 
         private String unit() {

@@ -34,12 +34,13 @@ final class Findings {
 
     private final List<Problem> problems;
     private final Map<String, Check> checks = new HashMap<>();
-    private final Map<Tenant, BoundTenant> tenants = new HashMap<>();
+    private final Map<Tenant, BoundTenant> tenants;
     private final BoundInput input;
 
     /** Goes on from what was found while the input was bound. */
     Findings(List<Problem> problems, BoundInput input) {
         this.problems = new ArrayList<>(problems);
+        this.tenants = new HashMap<>();
         this.input = input;
         input.tenants().forEach(tenant -> tenants.put(tenant.tenant(), tenant));
         var errors = new HashMap<String, String>();
@@ -54,6 +55,22 @@ final class Findings {
             add(new Check(DOCUMENT, tenant.tenant().name(), true, ""));
         });
         errors.forEach((tenant, detail) -> add(new Check(DOCUMENT, tenant, false, detail)));
+    }
+
+    private Findings(Map<Tenant, BoundTenant> tenants, BoundInput input) {
+        this.problems = new ArrayList<>();
+        this.tenants = tenants;
+        this.input = input;
+    }
+
+    /** Empty findings for a part of the run, which count once they are added. */
+    Findings part() {
+        return new Findings(tenants, input);
+    }
+
+    void add(Findings part) {
+        problems.addAll(part.problems);
+        part.checks.values().forEach(this::add);
     }
 
     BoundTenant bound(Tenant tenant) {

@@ -20,7 +20,7 @@ final class Namespaces {
     private final Tenant tenant;
     private final SortedMap<String, SortedMap<String, String>> labels = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, String>> annotations = new TreeMap<>();
-    private final Map<String, String> owners = new HashMap<>();
+    private final Map<String, Contributor<?>> owners = new HashMap<>();
 
     Namespaces(Tenant tenant) {
         this.tenant = tenant;
@@ -49,8 +49,7 @@ final class Namespaces {
             throw contributor.broke(
                     what + ", which is not one of tenant " + tenant, "use a namespace of TenantView.namespaces()");
         }
-        var owner =
-                owners.put(metadata.namespace() + "/" + metadata.kind() + "/" + metadata.key(), contributor.toString());
+        var owner = owners.put(metadata.namespace() + "/" + metadata.kind() + "/" + metadata.key(), contributor);
         if (map.put(metadata.key(), metadata.value()) != null) {
             throw new ContributorException(contributor + " " + what + ", which " + (owner == null ? "core" : owner)
                     + " sets too; prefix the key with your own domain");

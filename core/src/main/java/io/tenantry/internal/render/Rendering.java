@@ -5,8 +5,10 @@ import io.tenantry.Input;
 import io.tenantry.InvalidTenantException;
 import io.tenantry.Tenant;
 import io.tenantry.internal.bind.BoundInput;
+import io.tenantry.internal.bind.InOrder;
 import io.tenantry.internal.bind.InputBinder;
 import io.tenantry.internal.render.Accounting.Accounted;
+import io.tenantry.internal.render.Assembly.Unit;
 import io.tenantry.manifest.Account;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Rendered;
@@ -30,10 +32,13 @@ import java.util.stream.Stream;
 /**
  * One run: bind, publish, validate, contribute, assemble, check, in that order and only as far as there are no errors.
  *
- * <p>Objects of tenants are kept while there are few and contributed again when there are many.
+ * <p>Many tenants are worked on by several threads, a window of them at a time; what is found of each is put together in
+ * their order. Objects of tenants are kept while there are few and contributed again when there are many.
  */
 public final class Rendering implements Rendered {
     private static final int KEPT_OBJECTS = 30_000;
+    private static final int BATCH = 16;
+    private static final int WINDOW = 1_024;
 
     private final Contributors contributors;
     private final ClusterView cluster;
@@ -98,8 +103,11 @@ public final class Rendering implements Rendered {
     }
 
     private void run() {
-        runs.forEach(TenantRun::publishFacts);
-        runs.forEach(run -> run.validate(findings));
+        InOrder.batches(runs, BATCH, batch -> {
+            batch.forEach(TenantRun::publishFacts);
+            return batch;
+        });
+        InOrder.batches(runs, BATCH, this::validate).forEach(findings::add);
         contributors.all().forEach(this::validateAll);
         if (!findings.hasErrors()) {
             contribute();
@@ -118,6 +126,12 @@ public final class Rendering implements Rendered {
         }
     }
 
+    private Findings validate(List<TenantRun> batch) {
+        var found = findings.part();
+        batch.forEach(run -> run.validate(found));
+        return found;
+    }
+
     private <C> void validateAll(Contributor<C> contributor) {
         contributor
                 .cluster()
@@ -130,22 +144,40 @@ public final class Rendering implements Rendered {
     private void contribute() {
         var assembly = new Assembly(platformNamespaces);
         shared = SharedObjects.of(contributors, cluster, assembly);
-        var strict = new StrictRules(findings, cluster.profile());
         int objects = 0;
-        for (var run : runs) {
-            var contributed = run.contribute();
-            if (new TakenKeys(run.bound(), findings).report(contributed)) {
-                continue;
+        for (var window : InOrder.split(runs, WINDOW)) {
+            for (var parts : InOrder.batches(window, BATCH, batch -> contribute(batch, assembly))) {
+                for (var part : parts) {
+                    findings.add(part.findings());
+                    assembly.admit(part.unit());
+                    objects += part.manifests().size();
+                    if (objects <= KEPT_OBJECTS) {
+                        kept.put(part.run().bound().tenant(), part.manifests());
+                    }
+                }
             }
-            var manifests = run.assemble(contributed, assembly);
-            new MergedAnnotations(run.bound(), findings).judge(manifests);
-            objects += manifests.size();
-            if (objects <= KEPT_OBJECTS) {
-                kept.put(run.bound().tenant(), manifests);
-            }
-            strict.judge(run.bound(), () -> run.accounts(contributed));
         }
         files = ClusterFiles.of(contributors.all(), this::files);
+    }
+
+    /** What became of one tenant. */
+    private record Part(TenantRun run, Unit unit, List<Manifest> manifests, Findings findings) {}
+
+    private List<Part> contribute(List<TenantRun> batch, Assembly assembly) {
+        return batch.stream().map(run -> contribute(run, assembly)).toList();
+    }
+
+    private Part contribute(TenantRun run, Assembly assembly) {
+        var found = findings.part();
+        var unit = run.unit(assembly);
+        var contributed = run.contribute();
+        if (new TakenKeys(run.bound(), found).report(contributed)) {
+            return new Part(run, unit, List.of(), found);
+        }
+        var manifests = run.assemble(contributed, unit);
+        new MergedAnnotations(run.bound(), found).judge(manifests);
+        new StrictRules(found, cluster.profile()).judge(run.bound(), () -> run.accounts(contributed));
+        return new Part(run, unit, manifests, found);
     }
 
     private <C> List<ClusterFile> files(Contributor<C> contributor) {
@@ -181,7 +213,7 @@ public final class Rendering implements Rendered {
             return manifests;
         }
         var run = run(tenant);
-        return run.assemble(run.contribute(), new Assembly(platformNamespaces));
+        return run.assemble(run.contribute(), run.unit(new Assembly(platformNamespaces)));
     }
 
     @Override

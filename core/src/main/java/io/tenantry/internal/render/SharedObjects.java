@@ -25,6 +25,7 @@ final class SharedObjects {
                 manifests.add(unit.place(placed, contributor));
             }
         }
+        assembly.admit(unit);
         return manifests.stream().sorted().toList();
     }
 

@@ -2,6 +2,7 @@ package io.tenantry.internal.render;
 
 import io.tenantry.internal.bind.BoundTenant;
 import io.tenantry.internal.render.Accounting.Accounted;
+import io.tenantry.internal.render.Assembly.Unit;
 import io.tenantry.internal.render.BoundTenantView.Peers;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.spi.ClusterView;
@@ -74,9 +75,13 @@ final class TenantRun {
         return contributor.call("contribute", () -> contributor.code().contribute(view(contributor)));
     }
 
+    /** Where the tenant's objects are put. */
+    Unit unit(Assembly assembly) {
+        return assembly.new Unit(bound.tenant().name(), bound.namespaces().keySet());
+    }
+
     /** The tenant's objects, sorted. */
-    List<Manifest> assemble(Map<Contributor<?>, Manifests> contributed, Assembly assembly) {
-        var unit = assembly.new Unit(bound.tenant().name(), bound.namespaces().keySet());
+    List<Manifest> assemble(Map<Contributor<?>, Manifests> contributed, Unit unit) {
         var namespaces = new Namespaces(bound.tenant());
         var manifests = new ArrayList<Manifest>();
         contributed.forEach((contributor, items) -> {
