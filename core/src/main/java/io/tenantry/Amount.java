@@ -3,6 +3,7 @@ package io.tenantry;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class Amount implements Comparable<Amount> {
     public static final Amount ZERO = new Amount(BigDecimal.ZERO, Notation.DECIMAL, "0");
 
     private static final int FINEST_SCALE = 9;
+    private static final int LONGEST_SMALL = 18;
 
     private final BigDecimal value;
     private final Notation notation;
@@ -125,6 +127,9 @@ public final class Amount implements Comparable<Amount> {
      * @throws ArithmeticException if the divisor is 0
      */
     public Amount dividedBy(long divisor) {
+        if (isSmall() && divisor != 0 && value.longValue() % divisor == 0) {
+            return new Amount(BigDecimal.valueOf(value.longValue() / divisor), notation, null);
+        }
         var part = value.divide(BigDecimal.valueOf(divisor), FINEST_SCALE, RoundingMode.DOWN);
         return new Amount(part, notation, null);
     }
@@ -135,6 +140,9 @@ public final class Amount implements Comparable<Amount> {
      * @throws ArithmeticException if the step is not positive
      */
     public Amount floorTo(Amount step) {
+        if (isMultipleOf(step)) {
+            return new Amount(value, notation, null);
+        }
         var remainder = remainder(step);
         var floor = remainder.signum() < 0 ? value.subtract(remainder).subtract(step.value) : value.subtract(remainder);
         return new Amount(floor, notation, null);
@@ -146,14 +154,39 @@ public final class Amount implements Comparable<Amount> {
      * @throws ArithmeticException if the step is not positive
      */
     public boolean isMultipleOf(Amount step) {
-        return remainder(step).signum() == 0;
+        return step.isUnit()
+                ? value.scale() <= step.value.scale()
+                : remainder(step).signum() == 0;
+    }
+
+    /** Whether this is 1, 0.1, 0.01 and so on: every value with no more decimals is a multiple of it. */
+    private boolean isUnit() {
+        return value.precision() == 1 && value.unscaledValue().equals(BigInteger.ONE);
     }
 
     private BigDecimal remainder(Amount step) {
         if (step.value.signum() <= 0) {
             throw new ArithmeticException("The step " + step + " is not positive");
         }
-        return value.remainder(step.value);
+        return isSmall() && step.isSmall()
+                ? BigDecimal.valueOf(value.longValue() % step.value.longValue())
+                : value.remainder(step.value);
+    }
+
+    /**
+     * How many times the step fits into this: 25 for {@code 2500m} in steps of {@code 100m}.
+     *
+     * @throws ArithmeticException if the step is 0
+     */
+    public BigInteger in(Amount step) {
+        return isSmall() && step.isSmall()
+                ? BigInteger.valueOf(value.longValue() / step.value.longValue())
+                : value.divideToIntegralValue(step.value).toBigInteger();
+    }
+
+    /** Whether arithmetic on longs is exact and faster: most amounts are. */
+    private boolean isSmall() {
+        return value.scale() == 0 && value.precision() <= LONGEST_SMALL;
     }
 
     /** The smaller of the two; this one when they are equal. */

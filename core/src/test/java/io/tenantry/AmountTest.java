@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -303,8 +304,22 @@ class AmountTest {
         assertThat(Amount.of(text).isMultipleOf(Amount.of(step))).isEqualTo(multiple);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2500m, 100m, 25",
+        "2500m, 1, 2",
+        "1Gi, 1Mi, 1024",
+        "-7, 2, -3",
+        "1e18, 1n, 1000000000000000000000000000"
+    })
+    void knowsHowManyTimesAStepFits(String text, String step, BigInteger times) {
+        assertThat(Amount.of(text).in(Amount.of(step))).isEqualTo(times);
+    }
+
     @Test
     void refusesAStepThatIsNotPositive() {
+        assertThatThrownBy(() -> Amount.of(1).in(Amount.ZERO)).isInstanceOf(ArithmeticException.class);
+
         assertThatThrownBy(() -> Amount.of(1).floorTo(Amount.ZERO)).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> Amount.of(1).isMultipleOf(Amount.ZERO)).isInstanceOf(ArithmeticException.class);
     }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a scalar means where the schema expects a certain type.
@@ -21,6 +22,8 @@ import java.util.Set;
 @FunctionalInterface
 public interface ScalarReader {
     int LONGEST_NUMBER = 400;
+    Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]*)");
+    Pattern DECIMALS = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     /** The value; never called for a null scalar. */
     Object read(ScalarNode scalar) throws Mismatch;
@@ -62,7 +65,9 @@ public interface ScalarReader {
 
     ScalarReader DECIMAL = scalar -> {
         var text = scalar.text();
-        if (!scalar.plain() || text.length() > LONGEST_NUMBER || !text.matches("-?[0-9]+(\\.[0-9]+)?")) {
+        if (!scalar.plain()
+                || text.length() > LONGEST_NUMBER
+                || !DECIMALS.matcher(text).matches()) {
             throw new Mismatch(
                     "is " + shown(scalar) + " but must be a decimal number",
                     "write it with digits and one point, such as 0.05, without quotes");
@@ -131,7 +136,9 @@ public interface ScalarReader {
 
     private static long whole(ScalarNode scalar, long min, long max) throws Mismatch {
         var text = scalar.text();
-        if (scalar.plain() && text.length() <= LONGEST_NUMBER && text.matches("-?(0|[1-9][0-9]*)")) {
+        if (scalar.plain()
+                && text.length() <= LONGEST_NUMBER
+                && WHOLE.matcher(text).matches()) {
             var value = new BigDecimal(text);
             if (value.compareTo(BigDecimal.valueOf(min)) >= 0 && value.compareTo(BigDecimal.valueOf(max)) <= 0) {
                 return value.longValueExact();

@@ -19,7 +19,6 @@ final class NamespaceQuota {
     private final NamespaceView<Quota> view;
     private final Map<Parameter, Amount> shares;
     private final @Nullable Limits limits;
-    private final List<ContainerRule> rules;
     private final SortedMap<String, Amount> hard;
 
     /**
@@ -31,7 +30,6 @@ final class NamespaceQuota {
         this.view = view;
         this.shares = shares;
         this.limits = limits;
-        this.rules = limits == null ? List.of() : ContainerRule.of(limits);
         this.hard = Collections.unmodifiableSortedMap(computeHard());
     }
 
@@ -91,7 +89,7 @@ final class NamespaceQuota {
 
     /** A pod that states nothing; empty where no LimitRange of ours gives it defaults. */
     Optional<PlainPod> plainPod(int containers) {
-        return limits == null ? Optional.empty() : Optional.of(new PlainPod(containers, rules));
+        return limits == null ? Optional.empty() : Optional.of(new PlainPod(containers, ContainerRule.of(limits)));
     }
 
     private SortedMap<String, Amount> computeHard() {

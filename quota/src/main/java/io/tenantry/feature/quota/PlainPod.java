@@ -122,9 +122,7 @@ final class PlainPod {
                     || need.getValue().compareTo(Amount.ZERO) <= 0) {
                 continue;
             }
-            var pods = allowed.toBigDecimal()
-                    .divideToIntegralValue(need.getValue().toBigDecimal())
-                    .toBigInteger();
+            var pods = allowed.in(need.getValue());
             if (least == null || pods.compareTo(least.pods()) < 0) {
                 least = new Capacity(pods, need.getKey());
             }

@@ -58,7 +58,7 @@ record Split(SortedMap<String, Amount> shares, Amount written) {
     }
 
     private static void divide(Amount rest, Amount step, List<Claim> open, SortedMap<String, Amount> shares) {
-        var steps = steps(rest, step);
+        var steps = rest.in(step);
         var weights =
                 open.stream().map(claim -> BigInteger.valueOf(claim.weight())).reduce(BigInteger.ZERO, BigInteger::add);
         var parts = new ArrayList<Part>();
@@ -74,10 +74,6 @@ record Split(SortedMap<String, Amount> shares, Amount written) {
             shares.put(part.namespace(), amount(part.steps().add(one), step));
             left = left.subtract(one);
         }
-    }
-
-    private static BigInteger steps(Amount amount, Amount step) {
-        return amount.toBigDecimal().divideToIntegralValue(step.toBigDecimal()).toBigIntegerExact();
     }
 
     private static Amount amount(BigInteger steps, Amount step) {

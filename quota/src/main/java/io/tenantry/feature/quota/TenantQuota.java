@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * A tenant's quota, divided among its namespaces.
@@ -23,12 +21,12 @@ final class TenantQuota {
     private final TenantView<Quota> tenant;
     private final List<Parameter> parameters;
     private final Map<String, Long> weights;
-    private final Map<Parameter, SortedMap<String, Amount>> shares = new LinkedHashMap<>();
+    private final Map<Parameter, Map<String, Amount>> shares = new LinkedHashMap<>();
     private final List<Overdraw> overdraws = new ArrayList<>();
     private final List<NamespaceQuota> namespaces;
 
     /** Written shares that are more than their written total. */
-    record Overdraw(Parameter parameter, Amount total, Amount written, SortedMap<String, Amount> shares) {}
+    record Overdraw(Parameter parameter, Amount total, Amount written, Map<String, Amount> shares) {}
 
     private TenantQuota(TenantView<Quota> tenant) {
         this.tenant = tenant;
@@ -78,7 +76,7 @@ final class TenantQuota {
     }
 
     private Map<String, Limits> limits() {
-        var limits = new TreeMap<String, Limits>();
+        var limits = new HashMap<String, Limits>();
         tenant.view(LimitsContributor.SECTION)
                 .ifPresent(view ->
                         view.namespaces().forEach(namespace -> limits.put(namespace.name(), namespace.config())));
@@ -96,11 +94,11 @@ final class TenantQuota {
         return own;
     }
 
-    private SortedMap<String, Amount> divide(Parameter parameter) {
+    private Map<String, Amount> divide(Parameter parameter) {
         var total = parameter.value().in(tenant.config());
         var claims = claims(parameter);
         var written = written(claims);
-        if (total == null) {
+        if (total == null || (written.size() == claims.size() && !tenant.isWritten(parameter.keys()))) {
             return written;
         }
         if (tenant.isWritten(parameter.keys())) {
@@ -128,8 +126,8 @@ final class TenantQuota {
         return claims;
     }
 
-    private static SortedMap<String, Amount> written(List<Claim> claims) {
-        var shares = new TreeMap<String, Amount>();
+    private static Map<String, Amount> written(List<Claim> claims) {
+        var shares = new LinkedHashMap<String, Amount>();
         for (var claim : claims) {
             if (claim.share() != null) {
                 shares.put(claim.namespace(), claim.share());
