@@ -23,6 +23,9 @@ public final class Facts {
     /** A StorageClass that the tenant's claims may name, where they may not name every one. */
     public static final Fact<String> STORAGE_CLASS = new Fact<>("storage-class", String.class);
 
+    /** Pods that the tenant's namespaces admit, where something judges pods. */
+    public static final Fact<AdmittedPods> ADMITTED_PODS = new Fact<>("admitted-pods", AdmittedPods.class);
+
     private Facts() {}
 
     /** Collects what a contributor publishes. */

@@ -1,12 +1,14 @@
 package io.tenantry.feature.isolation;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodSpec;
 import io.tenantry.Tenant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A pod that a namespace admits, whatever its settings, as the fields of the API; attacks differ from it in one thing.
@@ -14,6 +16,7 @@ import java.util.TreeMap;
  * @param fields the pod's spec
  */
 record AttackedPod(Map<String, Object> fields) {
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String DIGEST = "@sha256:" + "0".repeat(64);
     private static final Map<String, String> SELECTED = Map.of("app.kubernetes.io/name", Samples.NAME);
 
@@ -102,25 +105,36 @@ record AttackedPod(Map<String, Object> fields) {
         return all;
     }
 
+    PodSpec spec() {
+        return JSON.convertValue(fields, PodSpec.class);
+    }
+
     HasMetadata pod(String namespace) {
         return Samples.object("v1", "Pod", namespace, Samples.NAME, Map.of("spec", fields));
     }
 
-    /** The workloads whose templates are judged, each with this pod in its template. */
+    /** The workloads whose templates are judged, each with this pod in its template; they run none of it. */
     List<HasMetadata> workloads(String namespace) {
         var template = Map.of("metadata", Map.of("labels", SELECTED), "spec", fields);
         var run =
                 new TreeMap<String, Object>(Map.of("selector", Map.of("matchLabels", SELECTED), "template", template));
+        run.put("replicas", 0);
         var set = new TreeMap<String, Object>(run);
         set.put("serviceName", Samples.NAME);
+        var everywhere = new TreeMap<String, Object>(run);
+        everywhere.remove("replicas");
         var onceSpec = merged(fields, Map.of("restartPolicy", "Never"));
         var once = Map.of("template", Map.of("metadata", Map.of("labels", SELECTED), "spec", onceSpec));
         return List.of(
                 workload(namespace, "apps/v1", "Deployment", run),
                 workload(namespace, "apps/v1", "StatefulSet", set),
-                workload(namespace, "apps/v1", "DaemonSet", run),
+                workload(namespace, "apps/v1", "DaemonSet", everywhere),
                 workload(namespace, "apps/v1", "ReplicaSet", run),
-                workload(namespace, "v1", "ReplicationController", Map.of("selector", SELECTED, "template", template)),
+                workload(
+                        namespace,
+                        "v1",
+                        "ReplicationController",
+                        Map.of("replicas", 0, "selector", SELECTED, "template", template)),
                 workload(namespace, "batch/v1", "Job", once),
                 workload(
                         namespace,

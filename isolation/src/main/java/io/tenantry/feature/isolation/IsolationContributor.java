@@ -57,6 +57,10 @@ public final class IsolationContributor implements ClusterContributor<Isolation>
     public void publish(TenantView<Isolation> tenant, Facts.Builder facts) {
         if (denies(tenant.cluster())) {
             facts.publish(Facts.GUARDED, true);
+            facts.publish(
+                    Facts.ADMITTED_PODS,
+                    name -> AttackedPod.admitted(tenant.tenant(), namespace(tenant, name))
+                            .spec());
             StorageSettings.first(tenant).ifPresent(storageClass -> facts.publish(Facts.STORAGE_CLASS, storageClass));
         }
     }
@@ -146,6 +150,14 @@ public final class IsolationContributor implements ClusterContributor<Isolation>
             list.all().forEach(attack -> attacks.putIfAbsent(attack.id() + attack.layers(), attack));
         }
         return List.copyOf(attacks.values());
+    }
+
+    private static Isolation namespace(TenantView<Isolation> tenant, String name) {
+        return tenant.namespaces().stream()
+                .filter(namespace -> namespace.name().equals(name))
+                .map(NamespaceView::config)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no namespace of the tenant: " + name));
     }
 
     /** Whether the policies exist on this cluster, and refuse what they do not allow. */

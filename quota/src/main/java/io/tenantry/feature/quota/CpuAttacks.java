@@ -20,28 +20,32 @@ final class CpuAttacks {
     private static final Amount SMALL = Amount.millicores(10);
     private static final List<Kind> EASY = List.of(Kind.NOT_BEST_EFFORT, Kind.TERMINATING, Kind.NOT_TERMINATING);
 
+    private final Workloads workloads;
     private final NamespaceQuota namespace;
     private final SortedMap<String, Amount> bounds;
+    private final Amount small;
 
-    CpuAttacks(NamespaceQuota namespace) {
+    CpuAttacks(Workloads workloads, NamespaceQuota namespace) {
+        this.workloads = workloads;
         this.namespace = namespace;
         this.bounds = bounds(namespace);
+        this.small = workloads.haveWholeCpus(namespace.name()) ? Amount.cores(1) : SMALL;
     }
 
     /** One for each ResourceQuota that counts CPU, unless it counts only pods that a test cannot make. */
     List<Attack> all() {
         return bounds.entrySet().stream()
-                .filter(bound -> bound.getValue().compareTo(SMALL) >= 0)
+                .filter(bound -> bound.getValue().compareTo(small) >= 0)
                 .map(bound -> above(bound.getKey(), bound.getValue()))
                 .toList();
     }
 
     private Attack above(String quota, Amount bound) {
-        var above = bound.plus(Amount.millicores(1));
+        var above = workloads.above(namespace.name(), bound);
         return Attack.named("quota/cpu/above-" + quota)
                 .family("resources")
                 .attempts(Request.create(pod(above)))
-                .twin(Request.create(pod(SMALL)))
+                .twin(Request.create(pod(small)))
                 .stoppedBy(layers(above).toArray(Layer[]::new))
                 .build();
     }
@@ -63,7 +67,7 @@ final class CpuAttacks {
     private Pod pod(Amount cpu) {
         var resources = Map.of("cpu", new Quantity(cpu.plain()), "memory", new Quantity("16Mi"));
         boolean terminating = namespace.scopes().stream().anyMatch(scope -> scope.kind() == Kind.TERMINATING);
-        return new PodBuilder(Workloads.pod(namespace.name(), resources, resources))
+        return new PodBuilder(workloads.pod(namespace.name(), resources, resources))
                 .editSpec()
                 .withActiveDeadlineSeconds(terminating ? 60L : null)
                 .endSpec()

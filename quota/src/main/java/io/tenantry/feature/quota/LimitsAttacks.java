@@ -3,7 +3,6 @@ package io.tenantry.feature.quota;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
-import io.tenantry.Amount;
 import io.tenantry.spi.Attack;
 import io.tenantry.spi.Attack.Layer;
 import io.tenantry.spi.Mechanism;
@@ -19,16 +18,23 @@ final class LimitsAttacks {
     private static final Map<String, Quantity> TWICE_AS_LARGE = amounts("20m", "32Mi");
     private static final Map<String, Quantity> NOTHING = amounts("0", "0");
 
+    private final Workloads workloads;
     private final String namespace;
     private final Limits limits;
+    private final Map<String, Quantity> small;
 
-    LimitsAttacks(String namespace, Limits limits) {
+    LimitsAttacks(Workloads workloads, String namespace, Limits limits) {
+        this.workloads = workloads;
         this.namespace = namespace;
         this.limits = limits;
+        this.small = workloads.haveWholeCpus(namespace) ? amounts("1", "16Mi") : SMALL;
     }
 
     List<Attack> all() {
-        var attacks = new ArrayList<>(List.of(qosClass(), falseStatus()));
+        var attacks = new ArrayList<>(List.of(falseStatus()));
+        if (!workloads.haveWholeCpus(namespace)) {
+            attacks.add(qosClass());
+        }
         if (limits.qosClass() != QosClass.BEST_EFFORT) {
             attacks.add(containerAboveMax());
         }
@@ -52,9 +58,9 @@ final class LimitsAttacks {
 
     /** By the class in its status the API server counts a pod in scoped quotas, and it keeps what the client sent. */
     private Attack falseStatus() {
-        var resources = limits.qosClass() == QosClass.BEST_EFFORT ? Map.<String, Quantity>of() : SMALL;
+        var resources = limits.qosClass() == QosClass.BEST_EFFORT ? Map.<String, Quantity>of() : small;
         var lie = limits.qosClass() == QosClass.BEST_EFFORT ? QosClass.GUARANTEED : QosClass.BEST_EFFORT;
-        var pod = Workloads.pod(namespace, resources, resources);
+        var pod = workloads.pod(namespace, resources, resources);
         return attack(
                 "qos-class/false-status",
                 Request.create(new PodBuilder(pod)
@@ -67,11 +73,11 @@ final class LimitsAttacks {
     }
 
     private Attack containerAboveMax() {
-        var cpu = limits.containerCpuLimit().plus(Amount.millicores(1)).plain();
+        var cpu = workloads.above(namespace, limits.containerCpuLimit()).plain();
         return attack(
                 "container/above-max",
                 pod(amounts(cpu, "16Mi"), amounts(cpu, "16Mi")),
-                pod(SMALL, SMALL),
+                pod(small, small),
                 Layer.object(Mechanism.QUOTA, LimitRanges.key(namespace)));
     }
 
@@ -81,21 +87,21 @@ final class LimitsAttacks {
         return List.of(
                 attack(
                         "min-replicas/deployment",
-                        Request.create(Workloads.deployment(namespace, enough - 1)),
-                        Request.create(Workloads.deployment(namespace, enough)),
+                        Request.create(workloads.deployment(namespace, enough - 1)),
+                        Request.create(workloads.deployment(namespace, enough)),
                         policy),
                 attack(
                         "min-replicas/statefulset",
-                        Request.create(Workloads.statefulSet(namespace, enough - 1)),
-                        Request.create(Workloads.statefulSet(namespace, enough)),
+                        Request.create(workloads.statefulSet(namespace, enough - 1)),
+                        Request.create(workloads.statefulSet(namespace, enough)),
                         policy),
                 scale(
                         "min-replicas/deployment-scale",
-                        Workloads.running(Workloads.deployment(namespace, enough)),
+                        Workloads.running(workloads.deployment(namespace, enough)),
                         enough),
                 scale(
                         "min-replicas/statefulset-scale",
-                        Workloads.running(Workloads.statefulSet(namespace, enough)),
+                        Workloads.running(workloads.statefulSet(namespace, enough)),
                         enough));
     }
 
@@ -114,7 +120,7 @@ final class LimitsAttacks {
     }
 
     private Request pod(Map<String, Quantity> requests, Map<String, Quantity> limits) {
-        return Request.create(Workloads.pod(namespace, requests, limits));
+        return Request.create(workloads.pod(namespace, requests, limits));
     }
 
     private static Attack attack(String variant, Request request, Request twin, Layer... layers) {

@@ -65,8 +65,9 @@ public final class LimitsContributor implements ClusterContributor<Limits> {
 
     @Override
     public List<Attack> attacks(TenantView<Limits> tenant) {
+        var workloads = Workloads.of(tenant);
         return tenant.namespaces().stream()
-                .flatMap(namespace -> new LimitsAttacks(namespace.name(), namespace.config()).all().stream())
+                .flatMap(namespace -> new LimitsAttacks(workloads, namespace.name(), namespace.config()).all().stream())
                 .toList();
     }
 

@@ -16,7 +16,7 @@ final class QuotaAttacks {
     private QuotaAttacks() {}
 
     static List<Attack> of(TenantView<Quota> tenant, NamespaceQuota namespace) {
-        var attacks = new ArrayList<>(new CpuAttacks(namespace).all());
+        var attacks = new ArrayList<>(new CpuAttacks(Workloads.of(tenant), namespace).all());
         var hard = namespace.hard();
         if (!isStrictlyGuarded(tenant)) {
             exposed(namespace, "services.nodeports", "node-ports", "NodePort", attacks);

@@ -1,5 +1,6 @@
 package io.tenantry.feature.quota;
 
+import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
@@ -8,12 +9,17 @@ import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.PodSpecBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.fabric8.kubernetes.api.model.ResourceRequirementsBuilder;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
+import io.tenantry.Amount;
+import io.tenantry.spi.AdmittedPods;
+import io.tenantry.spi.Facts;
+import io.tenantry.spi.TenantView;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +28,42 @@ final class Workloads {
     private static final String IMAGE = "registry.k8s.io/pause:3.10";
     private static final Map<String, String> SELECTED = Map.of("app.kubernetes.io/name", "attack");
 
-    private Workloads() {}
+    private final AdmittedPods admitted;
+
+    private Workloads(AdmittedPods admitted) {
+        this.admitted = admitted;
+    }
+
+    /** Those that this tenant's namespaces admit. */
+    static Workloads of(TenantView<?> tenant) {
+        return new Workloads(tenant.fact(Facts.ADMITTED_PODS).orElse(namespace -> restricted()));
+    }
+
+    /** Whether a pod needs whole CPUs here, so that none can be small. */
+    boolean haveWholeCpus(String namespace) {
+        var resources = container(admitted.in(namespace)).getResources();
+        return resources != null && resources.getLimits().containsKey("cpu");
+    }
+
+    /** The least more CPU than this that a container can have here. */
+    Amount above(String namespace, Amount cpu) {
+        return haveWholeCpus(namespace)
+                ? cpu.floorTo(Amount.cores(1)).plus(Amount.cores(1))
+                : cpu.plus(Amount.millicores(1));
+    }
 
     /** A pod of one container with these requests and limits. */
-    static Pod pod(String namespace, Map<String, Quantity> requests, Map<String, Quantity> limits) {
+    Pod pod(String namespace, Map<String, Quantity> requests, Map<String, Quantity> limits) {
         return new PodBuilder()
                 .withNewMetadata()
                 .withNamespace(namespace)
                 .withName("attack")
                 .endMetadata()
-                .withSpec(podSpec(requests, limits))
+                .withSpec(with(requests, limits, admitted.in(namespace)))
                 .build();
     }
 
-    static Deployment deployment(String namespace, int replicas) {
+    Deployment deployment(String namespace, int replicas) {
         return new DeploymentBuilder()
                 .withNewMetadata()
                 .withNamespace(namespace)
@@ -50,13 +78,13 @@ final class Workloads {
                 .withNewMetadata()
                 .withLabels(SELECTED)
                 .endMetadata()
-                .withSpec(podSpec(Map.of(), Map.of()))
+                .withSpec(admitted.in(namespace))
                 .endTemplate()
                 .endSpec()
                 .build();
     }
 
-    static StatefulSet statefulSet(String namespace, int replicas) {
+    StatefulSet statefulSet(String namespace, int replicas) {
         return new StatefulSetBuilder()
                 .withNewMetadata()
                 .withNamespace(namespace)
@@ -72,7 +100,7 @@ final class Workloads {
                 .withNewMetadata()
                 .withLabels(SELECTED)
                 .endMetadata()
-                .withSpec(podSpec(Map.of(), Map.of()))
+                .withSpec(admitted.in(namespace))
                 .endTemplate()
                 .endSpec()
                 .build();
@@ -116,8 +144,21 @@ final class Workloads {
                 .build();
     }
 
+    private static PodSpec with(Map<String, Quantity> requests, Map<String, Quantity> limits, PodSpec spec) {
+        container(spec)
+                .setResources(new ResourceRequirementsBuilder()
+                        .withRequests(requests)
+                        .withLimits(limits)
+                        .build());
+        return spec;
+    }
+
+    private static Container container(PodSpec spec) {
+        return spec.getContainers().get(0);
+    }
+
     /** A spec that Pod Security admits as restricted. */
-    private static PodSpec podSpec(Map<String, Quantity> requests, Map<String, Quantity> limits) {
+    private static PodSpec restricted() {
         return new PodSpecBuilder()
                 .withAutomountServiceAccountToken(false)
                 .withNewSecurityContext()
@@ -136,10 +177,6 @@ final class Workloads {
                 .withDrop("ALL")
                 .endCapabilities()
                 .endSecurityContext()
-                .withNewResources()
-                .withRequests(requests)
-                .withLimits(limits)
-                .endResources()
                 .endContainer()
                 .build();
     }
