@@ -3,6 +3,7 @@ package io.tenantry.testkit.attack;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.Tenant;
 import io.tenantry.manifest.Rendered;
+import io.tenantry.spi.Attack;
 import io.tenantry.spi.Attack.Layer;
 import io.tenantry.testkit.controlplane.ApiClient;
 import io.tenantry.testkit.controlplane.ControlPlane;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -67,8 +69,15 @@ public final class AttackRun implements AutoCloseable {
 
     /** Runs every attack with all layers in place. */
     public AttackReport attack() {
-        var findings = Parallel.map(targets, this::intact);
-        var attacked = targets.stream()
+        return attack(attack -> true);
+    }
+
+    /** Runs some of the attacks with all layers in place. */
+    public AttackReport attack(Predicate<Attack> which) {
+        var chosen =
+                targets.stream().filter(target -> which.test(target.attack())).toList();
+        var findings = Parallel.map(chosen, this::intact);
+        var attacked = chosen.stream()
                 .flatMap(target -> target.attack().layers().stream())
                 .toList();
         return new AttackReport(findings, Layers.unattacked(rendered, attacked));

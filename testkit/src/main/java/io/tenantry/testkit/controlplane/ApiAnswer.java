@@ -1,5 +1,6 @@
 package io.tenantry.testkit.controlplane;
 
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -8,10 +9,15 @@ import tools.jackson.databind.JsonNode;
  *
  * @param status of HTTP
  * @param text the body: an object, a list, or a {@code Status} that says what is wrong
+ * @param warnings what it warned of, as {@code kubectl} shows it
  */
-public record ApiAnswer(int status, String text) {
+public record ApiAnswer(int status, String text, List<String> warnings) {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
+
+    public ApiAnswer {
+        warnings = List.copyOf(warnings);
+    }
 
     public boolean succeeded() {
         return status >= 200 && status < 300;

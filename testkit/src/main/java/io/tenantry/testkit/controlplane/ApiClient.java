@@ -156,7 +156,8 @@ public final class ApiClient {
     private ApiAnswer exchange(HttpRequest request) throws IOException {
         try {
             var response = http.send(request, BodyHandlers.ofString());
-            return new ApiAnswer(response.statusCode(), response.body());
+            return new ApiAnswer(
+                    response.statusCode(), response.body(), response.headers().allValues("Warning"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the API server answers", e);
