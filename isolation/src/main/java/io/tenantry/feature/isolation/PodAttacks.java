@@ -129,6 +129,7 @@ final class PodAttacks {
     private void add(String id, String family, PodEvil evil, HasMetadata attack, HasMetadata twin) {
         out.add(Attack.named(id)
                 .family(family)
+                .given(evil.given().toArray(HasMetadata[]::new))
                 .attempts(Request.create(attack))
                 .twin(Request.create(twin))
                 .stoppedBy(evil.layers(out.namespace()).toArray(Layer[]::new))

@@ -1,5 +1,6 @@
 package io.tenantry.feature.isolation;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.spi.Attack.Layer;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param fields of a container or of the spec
  * @param podSecurity whether Pod Security refuses it
  * @param policy the shared policy that refuses it, if any
+ * @param given what must be there for the evil fields to be taken at all
  */
 record PodEvil(
         String id,
         Place place,
         Map<String, ?> fields,
         boolean podSecurity,
-        @Nullable String policy) {
+        @Nullable String policy,
+        List<HasMetadata> given) {
 
     /** What can be evil. */
     enum Place {
@@ -31,16 +34,21 @@ record PodEvil(
     }
 
     static PodEvil container(String id, Map<String, ?> fields, @Nullable String policy) {
-        return new PodEvil(id, Place.CONTAINER, fields, false, policy);
+        return new PodEvil(id, Place.CONTAINER, fields, false, policy, List.of());
     }
 
     static PodEvil spec(String id, Map<String, ?> fields, @Nullable String policy) {
-        return new PodEvil(id, Place.SPEC, fields, false, policy);
+        return new PodEvil(id, Place.SPEC, fields, false, policy, List.of());
     }
 
     /** Refused by Pod Security too, before the policy hears of it. */
     PodEvil orPodSecurity(boolean refused) {
-        return new PodEvil(id, place, fields, refused, policy);
+        return new PodEvil(id, place, fields, refused, policy, given);
+    }
+
+    /** On a cluster that has this. */
+    PodEvil given(HasMetadata object) {
+        return new PodEvil(id, place, fields, podSecurity, policy, List.of(object));
     }
 
     AttackedPod in(AttackedPod pod) {
