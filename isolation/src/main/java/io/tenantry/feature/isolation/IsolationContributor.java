@@ -80,6 +80,9 @@ public final class IsolationContributor implements ClusterContributor<Isolation>
     public void validateAll(List<TenantView<Isolation>> tenants, Problems problems) {
         HostProblems.checkAll(tenants, problems);
         TenantsApart.check(tenants, problems);
+        if (!tenants.isEmpty()) {
+            StorageProblems.check(tenants.get(0).cluster().profile(IsolationProfile.class), problems.inProfile());
+        }
     }
 
     @Override
@@ -107,6 +110,7 @@ public final class IsolationContributor implements ClusterContributor<Isolation>
     @Override
     public Manifests contribute(TenantView<Isolation> tenant) {
         var out = Manifests.builder();
+        OwnStorageClasses.add(tenant, out);
         var names = tenant.namespaces().stream().map(NamespaceView::name).toList();
         for (var namespace : tenant.namespaces()) {
             out.annotate(namespace.name(), Annotations.NAMESPACES, Annotations.lines(names));

@@ -2,6 +2,7 @@ package io.tenantry.feature.isolation;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The section {@code isolation} of a cluster profile. */
@@ -12,8 +13,19 @@ public record IsolationProfile(
 
         @JsonPropertyDescription(
                 "Public keys in PEM, one of which must have signed the images of tenants with imageVerification.")
-        List<String> imageKeys) {
+        List<String> imageKeys,
+
+        @JsonPropertyDescription(
+                "Driver that provisions volumes of a StorageClass of each tenant's own; none when not written.")
+        @Nullable
+        String provisioner,
+
+        @JsonPropertyDescription("Parameters of those StorageClasses, as the driver names them.")
+        Map<String, String> storageParameters,
+
+        @JsonPropertyDescription("Parameters beside these by which the driver encrypts volumes.")
+        Map<String, String> encryptionParameters) {
 
     /** A profile that states nothing. */
-    static final IsolationProfile DEFAULTS = new IsolationProfile(null, List.of());
+    static final IsolationProfile DEFAULTS = new IsolationProfile(null, List.of(), null, Map.of(), Map.of());
 }

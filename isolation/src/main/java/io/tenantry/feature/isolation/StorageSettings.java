@@ -52,7 +52,10 @@ final class StorageSettings {
     /** Those that claims may name under storage isolation; any when there is none. */
     static SortedSet<String> classes(TenantView<Isolation> tenant, Isolation isolation) {
         var classes = new TreeSet<>(isolation.allowedStorageClasses());
-        classes.addAll(tenant.cluster().profile().storageClasses());
+        OwnStorageClasses.of(tenant, isolation).ifPresent(classes::add);
+        if (!OwnStorageClasses.isEncrypted(tenant, isolation)) {
+            classes.addAll(tenant.cluster().profile().storageClasses());
+        }
         return classes;
     }
 }
