@@ -63,6 +63,20 @@ class BadInputTest {
                 "limits: {qosClass: Guaranteed, allowBursting: true} | 5:49 | LIMITS_QOS_BURSTING | ",
                 "quota: {loadBalancerQuota: 1} | 5:30 | QUOTA_LOAD_BALANCER_NEEDS_NODE_PORTS | ",
                 "quota: {scopes: [BestEffort, NotBestEffort]} | 5:32 | QUOTA_SCOPES_EXCLUDE | ",
+                // who may do what, and what may run
+                "rbac: {roles: {x: {verbs: [gett], resources: [pods]}}} | 5:29 | RBAC_VERB_UNKNOWN | did you mean get?",
+                "rbac: {roles: {x: {verbs: [get], resources: [deploymnts]}}} | 5:47 | RBAC_RESOURCE_UNKNOWN | did you mean deployments?",
+                "admins: ['group:system:masters'] | 5:11 | RBAC_SUBJECT_SYSTEM | ",
+                "admins: [{kind: Group, name: 'system:authenticated'}] | 5:11 | RBAC_SUBJECT_SYSTEM | ",
+                "allowedRegistries: ['https://gcr.io'] | 5:22 | ISOLATION_REGISTRY | write gcr.io",
+                "allowedRegistries: [gcr.io/../x] | 5:22 | ISOLATION_REGISTRY | ",
+                "blockedRegistries: [GCR.io] | 5:22 | ISOLATION_REGISTRY | write gcr.io",
+                "blockedRegistries: [gcr.io]~allowedRegistries: [gcr.io/a] | 5:22 | ISOLATION_REGISTRIES_NONE_LEFT | ",
+                "restrictedCapabilities: [NET_ADMN] | 5:27 | ISOLATION_CAPABILITY | write NET_ADMIN",
+                "dedicatedNodes: true | 5:19 | ISOLATION_NODES_UNNAMED | nodeAffinity",
+                "isolationLevel: strict~allowPrivilegedContainers: true~allowedRegistries: [gcr.io] | 6:30 | ISOLATION_LEVEL | standard",
+                "isolationLevel: strict~imageVerification: true~allowedRegistries: [gcr.io] | 6:22 | STRICT_NOT_ENFORCED | acceptsNotEnforced",
+                "isolationLevel: strict | 5:3 | ISOLATION_REGISTRIES_MISSING | ",
                 // what YAML 1.1 would have made something else of
                 "limits: {allowBursting: no} | 5:27 | VALUE_INVALID | write false",
                 "podQuota: 0o17 | 5:13 | VALUE_INVALID | decimal digits",
@@ -77,6 +91,16 @@ class BadInputTest {
         var at = place.split(":", -1);
         assertRefused(run, "stdin", Integer.parseInt(at[0]), Integer.parseInt(at[1]), code);
         assertThat(run.err()).contains(fix == null ? "fix: " : fix);
+    }
+
+    @Test
+    void refusesToVerifyImagesWithoutKeys() {
+        var profile = HEAD.replace("Tenant", "ClusterProfile") + "  addOns: [kyverno]\n---\n";
+
+        var run = Cli.withInput(profile + HEAD + "  imageVerification: true\n", "render", "-");
+
+        assertRefused(run, "stdin", 11, 22, "ISOLATION_IMAGE_KEYS");
+        assertThat(run.err()).contains("isolation.imageKeys");
     }
 
     @Test
