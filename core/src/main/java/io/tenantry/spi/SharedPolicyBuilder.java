@@ -122,7 +122,8 @@ public final class SharedPolicyBuilder {
                 .withMatchConditions(conditions)
                 .withVariables(variables)
                 .addToVariables(new Variable(
-                        "[" + String.join(", ", findings) + "].filter(finding, finding != '').join('; also ')", REFUSAL))
+                        "[" + String.join(", ", findings) + "].filter(finding, finding != '').join('; also ')",
+                        REFUSAL))
                 .withValidations(validation())
                 .endSpec()
                 .build();

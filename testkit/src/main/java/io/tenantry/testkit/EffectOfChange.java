@@ -112,8 +112,8 @@ final class EffectOfChange {
     }
 
     private static String cel(ValidatingAdmissionPolicy policy) {
-        return policy.getSpec().getMatchConstraints() + " " + policy.getSpec().getMatchConditions() + " " + policy.getSpec().getVariables() + " "
-                + policy.getSpec().getValidations();
+        return policy.getSpec().getMatchConstraints() + " " + policy.getSpec().getMatchConditions() + " "
+                + policy.getSpec().getVariables() + " " + policy.getSpec().getValidations();
     }
 
     private static boolean isFile(String key) {

@@ -71,7 +71,8 @@ final class PodsPolicy {
                                 + CONTAINERS.formatted("variables.oldSpec") + " : []")
                 .variable(
                         "containers",
-                        "oldObject == null ? " + CONTAINERS.formatted("variables.spec") + " : variables.unchanged ? [] : ("
+                        "oldObject == null ? " + CONTAINERS.formatted("variables.spec")
+                                + " : variables.unchanged ? [] : ("
                                 + CONTAINERS.formatted("variables.spec")
                                 + ").filter(container, !(container in variables.oldContainers))")
                 .variable(

@@ -46,8 +46,8 @@ class IsolationRenderingTest {
     @Test
     void labelsTheNamespacesThatAPolicyNeedNotLookAt() {
         var open = render("{}");
-        var bound = render(
-                "isolation: {allowedResources: [pods]}", "dedicatedNodes: true", "nodeAffinity: {pool: acme}");
+        var bound =
+                render("isolation: {allowedResources: [pods]}", "dedicatedNodes: true", "nodeAffinity: {pool: acme}");
         assertThat(labels(open, "acme"))
                 .containsEntry("tenantry.io/allowed-resources", "everything")
                 .doesNotContainKey("tenantry.io/nodes");

@@ -51,9 +51,11 @@ class PodAttacksOnServerTest {
             reporter.publishEntry("attacks", report.table());
             assertThat(report.failures()).isEmpty();
             assertThat(countOfPods(report)).isGreaterThan(300);
-            assertThat(refusals(report)).isNotEmpty().allSatisfy((id, message) -> assertThat(message.split("; also ", -1))
-                    .as(id)
-                    .allSatisfy(finding -> assertThat(finding).containsAnyOf(WORDS.get(id.split("/", -1)[2]))));
+            assertThat(refusals(report))
+                    .isNotEmpty()
+                    .allSatisfy((id, message) -> assertThat(message.split("; also ", -1))
+                            .as(id)
+                            .allSatisfy(finding -> assertThat(finding).containsAnyOf(WORDS.get(id.split("/", -1)[2]))));
         }
     }
 
