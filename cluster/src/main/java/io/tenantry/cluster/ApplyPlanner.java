@@ -3,10 +3,14 @@ package io.tenantry.cluster;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What it takes to make the cluster as wanted; pure. */
 final class ApplyPlanner {
+    /** How many tenants a sentence names. */
+    private static final int NAMED = 10;
+
     private final Desired desired;
     private final Map<String, DryRun> dryRuns;
     private final ApplyOptions options;
@@ -112,7 +116,9 @@ final class ApplyPlanner {
                                 plan.snapshot().inventory(tenant).objects().values()));
             }
         } else if (!absent.isEmpty()) {
-            plan.note("left alone, for the input does not have them: tenants " + String.join(", ", absent));
+            plan.note("left alone, for the input does not have them: tenants "
+                    + absent.stream().limit(NAMED).collect(Collectors.joining(", "))
+                    + (absent.size() > NAMED ? " and " + (absent.size() - NAMED) + " more" : ""));
         }
         var shared = plan.snapshot().inventory("");
         var kept = absent.isEmpty() || options.pruneTenants()

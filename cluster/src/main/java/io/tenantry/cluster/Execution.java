@@ -110,15 +110,21 @@ final class Execution {
         return after;
     }
 
+    /** The control plane checks policies while other objects are written; nobody gets rights before it has. */
     private void applyAll(ClusterLock lock, List<String> waiting) {
         var waves = new TreeMap<Wave, List<Step>>();
         plan.changes().stream()
                 .filter(step -> step.change() != Change.DELETE)
                 .forEach(step -> waves.computeIfAbsent(step.object().wave(), wave -> new ArrayList<>())
                         .add(step));
-        for (var wave : waves.values()) {
-            perform(wave, lock, this::apply);
-            waiting.addAll(readiness.policies(wave));
+        waves.forEach((wave, steps) -> {
+            if (wave.grants()) {
+                waiting.addAll(readiness.policies(done("ValidatingAdmissionPolicy")));
+            }
+            perform(steps, lock, this::apply);
+        });
+        if (waves.keySet().stream().noneMatch(Wave::grants)) {
+            waiting.addAll(readiness.policies(done("ValidatingAdmissionPolicy")));
         }
     }
 

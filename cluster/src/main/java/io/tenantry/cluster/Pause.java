@@ -4,6 +4,7 @@ import io.tenantry.cluster.server.ClusterException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 
 /** Waiting for what others do in their own time, by asking again and again. */
 final class Pause {
@@ -14,10 +15,19 @@ final class Pause {
 
     /** Returns as soon as the condition holds; false when it does not within the time. */
     static boolean until(Duration longest, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + longest.toNanos();
+        return untilNone(longest, () -> condition.getAsBoolean() ? 0 : 1);
+    }
+
+    /** Returns as soon as nothing is left; false when for that long it has not become less. */
+    static boolean untilNone(Duration longest, IntSupplier left) {
         long pause = FIRST.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
+        long deadline = 0;
+        int least = Integer.MAX_VALUE;
+        for (int now = left.getAsInt(); now > 0; now = left.getAsInt()) {
+            if (now < least) {
+                least = now;
+                deadline = System.nanoTime() + longest.toNanos();
+            } else if (System.nanoTime() > deadline) {
                 return false;
             }
             LockSupport.parkNanos(pause);

@@ -28,12 +28,9 @@ final class Readiness {
         this.progress = progress;
     }
 
-    /** Waits until the control plane has seen and type-checked the policies of a wave. */
-    List<String> policies(List<Step> wave) {
-        var pending = names(wave.stream()
-                .map(Step::object)
-                .filter(key -> key.kind().equals("ValidatingAdmissionPolicy"))
-                .toList());
+    /** Waits until the control plane has seen and type-checked policies. */
+    List<String> policies(List<ObjectKey> policies) {
+        var pending = names(policies);
         if (pending.isEmpty()) {
             return List.of();
         }
@@ -74,25 +71,28 @@ final class Readiness {
                 .map(key -> key.namespace() + "/" + key.name())
                 .collect(Collectors.toCollection(TreeSet::new));
         progress.waiting("the control plane to count what " + quotas.size() + " ResourceQuotas allow");
-        Pause.until(LONGEST, () -> {
-            Page.forEach(
-                    server,
-                    "/api/v1/resourcequotas",
-                    Labels.MANAGED_BY + "=" + Labels.TENANTRY,
-                    "resourcequotas",
-                    quota -> {
-                        if (quota.path("status")
-                                .path("hard")
-                                .equals(quota.path("spec").path("hard"))) {
-                            pending.remove(
-                                    quota.path("metadata").path("namespace").asString("") + "/" + nameOf(quota));
-                        }
-                    });
-            return pending.isEmpty();
+        Pause.untilNone(LONGEST, () -> {
+            removeCounted(pending);
+            return pending.size();
         });
         return pending.stream()
                 .map(name -> "ResourceQuota " + name + " is not counted yet; until then it refuses every pod")
                 .toList();
+    }
+
+    private void removeCounted(Set<String> pending) {
+        Page.forEach(
+                server,
+                "/api/v1/resourcequotas",
+                Labels.MANAGED_BY + "=" + Labels.TENANTRY,
+                "resourcequotas",
+                quota -> {
+                    if (quota.path("status")
+                            .path("hard")
+                            .equals(quota.path("spec").path("hard"))) {
+                        pending.remove(quota.path("metadata").path("namespace").asString("") + "/" + nameOf(quota));
+                    }
+                });
     }
 
     /**
@@ -107,15 +107,10 @@ final class Readiness {
             return Map.of();
         }
         progress.waiting("the end of " + left.size() + " namespaces");
-        int before;
-        do {
-            before = left.size();
-            int size = before;
-            Pause.until(LONGEST, () -> {
-                left.entrySet().removeIf(entry -> isGone(entry.getKey(), entry.getValue()));
-                return left.size() < size;
-            });
-        } while (!left.isEmpty() && left.size() < before);
+        Pause.untilNone(LONGEST, () -> {
+            left.entrySet().removeIf(entry -> isGone(entry.getKey(), entry.getValue()));
+            return left.size();
+        });
         var reasons = new TreeMap<String, String>();
         left.keySet().forEach(name -> reasons.put(name, "namespace " + name + " is still there" + held(name)));
         return reasons;

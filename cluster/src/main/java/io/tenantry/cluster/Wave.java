@@ -9,8 +9,17 @@ import java.util.Comparator;
  * @param binds whether they refer to others of their phase, which come before
  */
 record Wave(ApplyPhase phase, boolean binds) implements Comparable<Wave> {
-    private static final Comparator<Wave> ORDER =
-            Comparator.comparing(Wave::phase).thenComparing(Wave::binds);
+    private static final Comparator<Wave> ORDER = Comparator.comparingInt(Wave::rank);
+
+    /** Whether it gives rights to tenants. */
+    boolean grants() {
+        return binds && phase == ApplyPhase.ACCESS;
+    }
+
+    /** Rights come after all that confines those who get them. */
+    private int rank() {
+        return 2 * (grants() ? ApplyPhase.NETWORK : phase).ordinal() + (binds ? 1 : 0);
+    }
 
     @Override
     public int compareTo(Wave other) {
