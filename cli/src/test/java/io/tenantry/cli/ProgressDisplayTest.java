@@ -28,9 +28,9 @@ class ProgressDisplayTest {
     @Test
     void isABarForEachWaveOnATerminal() {
         assertThat(shown(true, TextFormat.TEXT))
-                .matches("[^\n]*\rNamespace 100% [^\n]* 2/2 [^\n]*\n"
-                        + "[^\n]*\rwaiting for the end of 1 namespaces [^\n]*\n"
-                        + "[^\n]*\rNamespace 100% [^\n]* 1/1 [^\n]*\n")
+                .matches(bar("Namespace 100% .* 2/2 ")
+                        + bar("waiting for the end of 1 namespaces ")
+                        + bar("Namespace 100% .* 1/1 "))
                 .doesNotContain("\u001b[3");
     }
 
@@ -38,6 +38,11 @@ class ProgressDisplayTest {
     void isNothingForPrograms() {
         assertThat(shown(true, TextFormat.JSON)).isEmpty();
         assertThat(shown(false, TextFormat.JSON)).isEmpty();
+    }
+
+    /** A line that is written again and again, at last like this. */
+    private static String bar(String pattern) {
+        return "[^\n]*\r" + pattern + "[^\n]*\n";
     }
 
     private static String shown(boolean interactive, TextFormat format) {

@@ -9,7 +9,8 @@ import java.util.Comparator;
  * @param binds whether they refer to others of their phase, which come before
  */
 record Wave(ApplyPhase phase, boolean binds) implements Comparable<Wave> {
-    private static final Comparator<Wave> ORDER = Comparator.comparingInt(Wave::rank);
+    private static final Comparator<Wave> ORDER =
+            Comparator.comparing(Wave::time).thenComparing(Wave::binds).thenComparing(Wave::phase);
 
     /** Whether it gives rights to tenants. */
     boolean grants() {
@@ -17,8 +18,8 @@ record Wave(ApplyPhase phase, boolean binds) implements Comparable<Wave> {
     }
 
     /** Rights come after all that confines those who get them. */
-    private int rank() {
-        return 2 * (grants() ? ApplyPhase.NETWORK : phase).ordinal() + (binds ? 1 : 0);
+    private ApplyPhase time() {
+        return grants() ? ApplyPhase.NETWORK : phase;
     }
 
     @Override
