@@ -2,13 +2,17 @@ package io.tenantry.manifest;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.Tenant;
+import io.tenantry.internal.threads.InOrder;
 import io.tenantry.internal.yaml.ModelWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
@@ -28,23 +32,29 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class ManifestWriter implements Closeable, Flushable {
 
+    private static final int BATCH = 16;
+    private static final int WINDOW = 1_024;
+
     private final ModelWriter objects;
     private final JsonGenerator generator;
+    private final @Nullable OutputStream documents;
     private boolean midObject;
 
-    private ManifestWriter(ModelWriter objects) {
+    /** With the stream that whole documents may be written to besides; null where objects are not documents. */
+    private ManifestWriter(ModelWriter objects, @Nullable OutputStream documents) {
         this.objects = objects;
+        this.documents = documents;
         generator = objects.generator();
     }
 
     /** Documents in YAML, each after a line {@code ---}; nothing at all if no object is written. */
     public static ManifestWriter yaml(OutputStream out) {
-        return new ManifestWriter(ModelWriter.yaml(out));
+        return new ManifestWriter(ModelWriter.yaml(out), out);
     }
 
     /** One JSON object, a {@code List} whose {@code items} are the objects, and a line end. */
     public static ManifestWriter json(OutputStream out) {
-        ManifestWriter writer = new ManifestWriter(ModelWriter.json(out));
+        ManifestWriter writer = new ManifestWriter(ModelWriter.json(out), null);
         writer.generator
                 .writeStartObject()
                 .writeStringProperty("apiVersion", "v1")
@@ -79,7 +89,7 @@ public final class ManifestWriter implements Closeable, Flushable {
 
     /**
      * Writes everything that was rendered, in the order in which it is to be applied: the shared objects, then tenant by
-     * tenant.
+     * tenant. Several threads ask for the objects of many tenants.
      *
      * @throws IOException if the stream fails
      */
@@ -87,11 +97,39 @@ public final class ManifestWriter implements Closeable, Flushable {
         for (Manifest shared : rendered.shared()) {
             write(shared.object());
         }
-        for (Tenant tenant : rendered.tenants()) {
+        var tenants = rendered.tenants();
+        if (documents == null || tenants.size() <= BATCH) {
+            write(tenants, rendered);
+        } else {
+            writeByThreads(tenants, rendered, documents);
+        }
+    }
+
+    private void write(List<Tenant> tenants, Rendered rendered) throws IOException {
+        for (Tenant tenant : tenants) {
             for (Manifest manifest : rendered.objects(tenant)) {
                 write(manifest.object());
             }
         }
+    }
+
+    private void writeByThreads(List<Tenant> tenants, Rendered rendered, OutputStream out) throws IOException {
+        flush();
+        for (var window : InOrder.split(tenants, WINDOW)) {
+            for (var part : InOrder.batches(window, BATCH, batch -> yaml(batch, rendered))) {
+                part.writeTo(out);
+            }
+        }
+    }
+
+    private static ByteArrayOutputStream yaml(List<Tenant> tenants, Rendered rendered) {
+        var out = new ByteArrayOutputStream(1 << 16);
+        try (var writer = yaml(out)) {
+            writer.write(tenants, rendered);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        return out;
     }
 
     /**

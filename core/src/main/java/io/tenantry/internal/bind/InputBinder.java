@@ -4,6 +4,7 @@ import io.tenantry.Input;
 import io.tenantry.Source;
 import io.tenantry.internal.bind.ProfileBinder.BoundProfile;
 import io.tenantry.internal.read.DocumentReader;
+import io.tenantry.internal.threads.InOrder;
 import io.tenantry.spi.Section;
 import io.tenantry.validation.Problem;
 import java.util.ArrayList;

@@ -11,10 +11,14 @@ import io.tenantry.Input;
 import io.tenantry.Source;
 import io.tenantry.Tenantry;
 import io.tenantry.manifest.Manifest;
+import io.tenantry.manifest.ManifestWriter;
 import io.tenantry.sample.Ceiling;
 import io.tenantry.sample.CeilingContributor;
 import io.tenantry.spi.Manifests;
 import io.tenantry.spi.TenantView;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +38,25 @@ class ManyTenantsTest {
         assertThat(expected).hasSize(2 * TENANTS).isEqualTo(names(sources));
         Collections.shuffle(sources, new Random(1));
         assertThat(names(sources)).isEqualTo(expected);
+    }
+
+    @Test
+    void writesTheSameBytesAsOneObjectAfterTheOther() throws IOException {
+        var rendered = TENANTRY.render(Input.of(sources("pods: 5"), List.of()));
+        var together = new ByteArrayOutputStream();
+        try (var writer = ManifestWriter.yaml(together)) {
+            writer.writeAll(rendered);
+        }
+        var oneByOne = new ByteArrayOutputStream();
+        try (var writer = ManifestWriter.yaml(oneByOne)) {
+            for (var tenant : rendered.tenants()) {
+                for (var manifest : rendered.objects(tenant)) {
+                    writer.write(manifest.object());
+                }
+            }
+        }
+        assertThat(rendered.shared()).isEmpty();
+        assertThat(together.toString(StandardCharsets.UTF_8)).isEqualTo(oneByOne.toString(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.tenantry.internal.bind;
+package io.tenantry.internal.threads;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

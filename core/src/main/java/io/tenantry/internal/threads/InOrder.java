@@ -1,4 +1,4 @@
-package io.tenantry.internal.bind;
+package io.tenantry.internal.threads;
 
 import java.util.ArrayList;
 import java.util.List;
