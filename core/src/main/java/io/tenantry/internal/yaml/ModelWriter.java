@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -70,7 +69,7 @@ public final class ModelWriter {
             generator.writeNull();
         } else if (value instanceof String text) {
             generator.writeString(text);
-        } else if (value instanceof Map<?, ?> map && hasTexts(map.keySet())) {
+        } else if (value instanceof Map<?, ?> map) {
             writeMap(map);
         } else if (value instanceof List<?> list) {
             writeList(list);
@@ -94,7 +93,9 @@ public final class ModelWriter {
                 write(value);
             }
         }
-        writeEntries(additional);
+        if (!additional.isEmpty()) {
+            writeEntries(additional.keySet().toArray(), additional);
+        }
         generator.writeEndObject();
     }
 
@@ -102,7 +103,18 @@ public final class ModelWriter {
         return (value instanceof List<?> list && list.isEmpty()) || (value instanceof Map<?, ?> map && map.isEmpty());
     }
 
-    private static boolean hasTexts(Set<?> keys) {
+    private void writeMap(Map<?, ?> map) {
+        var keys = map.keySet().toArray();
+        if (!areTexts(keys)) {
+            writeScalar(map);
+            return;
+        }
+        generator.writeStartObject();
+        writeEntries(keys, map);
+        generator.writeEndObject();
+    }
+
+    private static boolean areTexts(Object[] keys) {
         for (var key : keys) {
             if (!(key instanceof String)) {
                 return false;
@@ -111,17 +123,7 @@ public final class ModelWriter {
         return true;
     }
 
-    private void writeMap(Map<?, ?> map) {
-        generator.writeStartObject();
-        writeEntries(map);
-        generator.writeEndObject();
-    }
-
-    private void writeEntries(Map<?, ?> map) {
-        if (map.isEmpty()) {
-            return;
-        }
-        var keys = map.keySet().toArray();
+    private void writeEntries(Object[] keys, Map<?, ?> map) {
         Arrays.sort(keys);
         for (var key : keys) {
             generator.writeName((String) key);
@@ -141,7 +143,8 @@ public final class ModelWriter {
         var type = value.getClass();
         if (type == Quantity.class) {
             var quantity = (Quantity) value;
-            generator.writeString(text(quantity.getAmount()) + text(quantity.getFormat()));
+            var format = text(quantity.getFormat());
+            generator.writeString(format.isEmpty() ? text(quantity.getAmount()) : text(quantity.getAmount()) + format);
         } else if (type == IntOrString.class || type == AnyType.class) {
             write(((AnyType) value).getValue());
         } else if (value instanceof Boolean truth) {

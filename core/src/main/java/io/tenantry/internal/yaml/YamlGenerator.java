@@ -40,6 +40,7 @@ final class YamlGenerator extends TextGenerator {
     private static final int LONGEST_QUOTED_KEY = LONGEST_KEY / "\\u1234".length() - 1;
 
     private final YamlSink sink;
+    private final RecentScalars scalars = new RecentScalars();
     private Lead lead = Lead.NOTHING;
     /** The column of the entries of the current collection. */
     private int column;
@@ -82,16 +83,12 @@ final class YamlGenerator extends TextGenerator {
     @Override
     void writeKey(String name) {
         beginEntry();
-        boolean plain = PlainScalars.allows(name);
-        boolean explicit = name.length() > (plain ? LONGEST_KEY : LONGEST_QUOTED_KEY);
+        boolean explicit =
+                name.length() > LONGEST_QUOTED_KEY && (name.length() > LONGEST_KEY || !PlainScalars.allows(name));
         if (explicit) {
             sink.put('?', ' ');
         }
-        if (plain) {
-            sink.put(name);
-        } else {
-            QuotedScalars.write(name, sink);
-        }
+        scalars.write(name, sink);
         if (explicit) {
             sink.put('\n');
             sink.indent(column);
@@ -106,15 +103,12 @@ final class YamlGenerator extends TextGenerator {
             return writeNull();
         }
         beginScalar("write a string");
-        if (PlainScalars.allows(text)) {
-            sink.put(text);
-        } else if (LiteralScalars.allows(text)) {
+        if (LiteralScalars.allows(text)) {
             LiteralScalars.write(text, column + 2, sink);
             lead = Lead.NOTHING;
             return this;
-        } else {
-            QuotedScalars.write(text, sink);
         }
+        scalars.write(text, sink);
         return endScalar();
     }
 

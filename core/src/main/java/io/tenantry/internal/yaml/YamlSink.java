@@ -2,6 +2,7 @@ package io.tenantry.internal.yaml;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.io.NumberOutput;
 
@@ -70,6 +71,24 @@ final class YamlSink {
             }
         }
         size = at;
+    }
+
+    /** Writes bytes that are UTF-8, fewer than the buffer holds. */
+    void put(byte[] utf8) {
+        require(utf8.length);
+        System.arraycopy(utf8, 0, buffer, size, utf8.length);
+        size += utf8.length;
+    }
+
+    /** Makes room for so many bytes, which then stay in the buffer, and says how many are there. */
+    int reserve(int bytes) {
+        require(bytes);
+        return size;
+    }
+
+    /** What was written since {@link #reserve} said this number. */
+    byte[] since(int reserved) {
+        return Arrays.copyOfRange(buffer, reserved, size);
     }
 
     void put(long number) {
