@@ -102,7 +102,9 @@ public final class Amount implements Comparable<Amount> {
     }
 
     private static Amount binary(long count, int power, String suffix) {
-        var value = BigDecimal.valueOf(count).multiply(BigDecimal.valueOf(1L << power));
+        var value = Math.abs(count) <= Long.MAX_VALUE >> power
+                ? BigDecimal.valueOf(count << power)
+                : BigDecimal.valueOf(count).multiply(BigDecimal.valueOf(1L << power));
         return new Amount(value, Notation.BINARY, count + suffix);
     }
 

@@ -27,7 +27,7 @@ final class Utf8 {
         if (text.indexOf(REPLACEMENT) >= 0 && isMalformed(bytes, start, report, work)) {
             return Optional.empty();
         }
-        int unprintable = firstUnprintable(text);
+        int unprintable = isPlainAscii(bytes, start) ? -1 : firstUnprintable(text);
         work.add(text.length());
         if (unprintable >= 0) {
             reportUnprintable(text, unprintable, report);
@@ -98,6 +98,17 @@ final class Utf8 {
                     "has the control character U+" + hex + " but must be readable text",
                     "remove it, or write it in double quotes as the escape \\u" + hex);
         }
+    }
+
+    /** What most texts are; reading bytes takes less time than reading characters. */
+    private static boolean isPlainAscii(byte[] bytes, int start) {
+        for (int i = start; i < bytes.length; i++) {
+            byte value = bytes[i];
+            if ((value < ' ' || value == 0x7F) && value != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int firstUnprintable(String text) {

@@ -16,6 +16,7 @@ final class YamlChunks {
 
     private final String text;
     private final Report report;
+    private final boolean hasCarriageReturns;
     private int position;
     private int line = 1;
     private boolean directivesAllowed = true;
@@ -24,6 +25,7 @@ final class YamlChunks {
     YamlChunks(String text, Report report) {
         this.text = text;
         this.report = report;
+        this.hasCarriageReturns = text.indexOf('\r') >= 0;
     }
 
     /**
@@ -152,6 +154,16 @@ final class YamlChunks {
     }
 
     private void skipLine() {
+        if (hasCarriageReturns) {
+            skipLineOfEitherEnd();
+            return;
+        }
+        int newline = text.indexOf('\n', position);
+        position = newline < 0 ? text.length() : newline + 1;
+        line += newline < 0 ? 0 : 1;
+    }
+
+    private void skipLineOfEitherEnd() {
         while (position < text.length()) {
             char character = text.charAt(position++);
             if (isLineEnd(character)) {

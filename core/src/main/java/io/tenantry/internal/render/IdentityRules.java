@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Names, labels and annotations: what core owns of a tenant file, judged over all tenants. */
 final class IdentityRules {
@@ -42,21 +43,21 @@ final class IdentityRules {
         for (int i = 0; i < tenant.namespaces().size(); i++) {
             int index = i;
             var namespace = tenant.namespaces().get(index);
-            judge(report, namespace, bound.namespacePlace(index, List.of()));
+            judge(report, namespace, () -> bound.namespacePlace(index, List.of()));
             metadata.judge(namespace.labels(), namespace.annotations(), keys -> bound.namespacePlace(index, keys));
         }
     }
 
-    private void judge(Report report, TenantNamespace namespace, Place place) {
+    private void judge(Report report, TenantNamespace namespace, Supplier<Place> place) {
         var tenant = report.bound.tenant();
         var name = namespace.name();
         if (!name.equals(tenant.name())) {
-            Names.label(name).ifPresent(flaw -> report.flaw("NAME_INVALID", place, flaw));
+            Names.label(name).ifPresent(flaw -> report.flaw("NAME_INVALID", place.get(), flaw));
         }
         if (name.startsWith("kube-") || name.equals("default") || platformNamespaces.contains(name)) {
             report.error(
                     "NAMESPACE_OF_SYSTEM",
-                    place,
+                    place.get(),
                     "is a namespace of the system, which no tenant may own",
                     "choose another name, such as " + tenant.name() + "-prod");
         }
@@ -64,7 +65,7 @@ final class IdentityRules {
         if (owner != null) {
             report.error(
                     "NAMESPACE_TWICE",
-                    place,
+                    place.get(),
                     owner.tenant().equals(tenant)
                             ? "is listed twice"
                             : "belongs to tenant " + owner.tenant().name() + " too" + where(owner),

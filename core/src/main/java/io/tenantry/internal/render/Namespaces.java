@@ -1,14 +1,15 @@
 package io.tenantry.internal.render;
 
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.tenantry.ContributorException;
 import io.tenantry.Labels;
 import io.tenantry.Tenant;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.spi.Manifests.MetadataKind;
 import io.tenantry.spi.Manifests.NamespaceMetadata;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,7 +21,9 @@ final class Namespaces {
     private final Tenant tenant;
     private final SortedMap<String, SortedMap<String, String>> labels = new TreeMap<>();
     private final SortedMap<String, SortedMap<String, String>> annotations = new TreeMap<>();
-    private final Map<String, Contributor<?>> owners = new HashMap<>();
+    private final List<Added> added = new ArrayList<>();
+
+    private record Added(NamespaceMetadata metadata, Contributor<?> contributor) {}
 
     Namespaces(Tenant tenant) {
         this.tenant = tenant;
@@ -44,16 +47,30 @@ final class Namespaces {
     void add(NamespaceMetadata metadata, Contributor<?> contributor) {
         var maps = metadata.kind() == MetadataKind.LABEL ? labels : annotations;
         var map = maps.get(metadata.namespace());
-        var what = "sets " + metadata.key() + " on namespace " + metadata.namespace();
         if (map == null) {
             throw contributor.broke(
-                    what + ", which is not one of tenant " + tenant, "use a namespace of TenantView.namespaces()");
+                    what(metadata) + ", which is not one of tenant " + tenant,
+                    "use a namespace of TenantView.namespaces()");
         }
-        var owner = owners.put(metadata.namespace() + "/" + metadata.kind() + "/" + metadata.key(), contributor);
         if (map.put(metadata.key(), metadata.value()) != null) {
-            throw new ContributorException(contributor + " " + what + ", which " + (owner == null ? "core" : owner)
+            throw new ContributorException(contributor + " " + what(metadata) + ", which " + owner(metadata)
                     + " sets too; prefix the key with your own domain");
         }
+        added.add(new Added(metadata, contributor));
+    }
+
+    private static String what(NamespaceMetadata metadata) {
+        return "sets " + metadata.key() + " on namespace " + metadata.namespace();
+    }
+
+    private String owner(NamespaceMetadata metadata) {
+        return added.stream()
+                .filter(earlier -> earlier.metadata().kind() == metadata.kind()
+                        && earlier.metadata().namespace().equals(metadata.namespace())
+                        && earlier.metadata().key().equals(metadata.key()))
+                .map(earlier -> earlier.contributor().toString())
+                .findFirst()
+                .orElse(CORE);
     }
 
     Stream<Manifest> manifests() {
@@ -61,13 +78,12 @@ final class Namespaces {
     }
 
     private Manifest manifest(String name) {
-        var namespace = new NamespaceBuilder()
-                .withNewMetadata()
-                .withName(name)
-                .withLabels(labels.get(name))
-                .withAnnotations(annotations.get(name))
-                .endMetadata()
-                .build();
+        var metadata = new ObjectMeta();
+        metadata.setName(name);
+        metadata.setLabels(labels.get(name));
+        metadata.setAnnotations(annotations.get(name));
+        var namespace = new Namespace();
+        namespace.setMetadata(metadata);
         return new Manifest(namespace, CORE, Namespaces.class.getName());
     }
 }
