@@ -1,14 +1,14 @@
 package io.tenantry.feature.network;
 
-import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import io.fabric8.kubernetes.api.model.LabelSelector;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRuleBuilder;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRuleBuilder;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicySpec;
 import io.tenantry.feature.network.reachability.Direction;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Makes the NetworkPolicies of a namespace. Each selects all of its pods and speaks of the same directions.
@@ -32,37 +32,38 @@ final class NetworkPolicies {
 
     /** Closes a namespace in these directions: nothing in, nothing out. */
     static NetworkPolicy deny(String namespace, String tenant, List<PolicyType> types) {
-        return policy(new ObjectMetaBuilder().withNamespace(namespace).withName(denyName(tenant)), types, List.of());
+        return policy(metadata(namespace, denyName(tenant)), types, List.of());
     }
 
     /** Opens what these rules say, and carries where each of them comes from. */
     static NetworkPolicy allow(String namespace, String name, List<PolicyType> types, List<SourcedRule> rules) {
-        var metadata = new ObjectMetaBuilder()
-                .withNamespace(namespace)
-                .withName(name)
-                .addToAnnotations(RuleSources.ANNOTATION, RuleSources.text(rules));
+        var metadata = metadata(namespace, name);
+        metadata.setAnnotations(Map.of(RuleSources.ANNOTATION, RuleSources.text(rules)));
         return policy(metadata, types, rules);
     }
 
-    private static NetworkPolicy policy(ObjectMetaBuilder metadata, List<PolicyType> types, List<SourcedRule> rules) {
-        return new NetworkPolicyBuilder()
-                .withMetadata(metadata.build())
-                .withNewSpec()
-                .withNewPodSelector()
-                .endPodSelector()
-                .withPolicyTypes(types.stream()
-                        .distinct()
-                        .sorted()
-                        .map(PolicyType::toString)
-                        .toList())
-                .withIngress(in(rules, Direction.INGRESS).stream()
-                        .map(NetworkPolicies::ingress)
-                        .toList())
-                .withEgress(in(rules, Direction.EGRESS).stream()
-                        .map(NetworkPolicies::egress)
-                        .toList())
-                .endSpec()
-                .build();
+    private static NetworkPolicy policy(ObjectMeta metadata, List<PolicyType> types, List<SourcedRule> rules) {
+        var spec = new NetworkPolicySpec();
+        spec.setPodSelector(new LabelSelector());
+        spec.setPolicyTypes(
+                types.stream().distinct().sorted().map(PolicyType::toString).toList());
+        spec.setIngress(in(rules, Direction.INGRESS).stream()
+                .map(NetworkPolicies::ingress)
+                .toList());
+        spec.setEgress(in(rules, Direction.EGRESS).stream()
+                .map(NetworkPolicies::egress)
+                .toList());
+        var policy = new NetworkPolicy();
+        policy.setMetadata(metadata);
+        policy.setSpec(spec);
+        return policy;
+    }
+
+    private static ObjectMeta metadata(String namespace, String name) {
+        var metadata = new ObjectMeta();
+        metadata.setNamespace(namespace);
+        metadata.setName(name);
+        return metadata;
     }
 
     /** The rules of one direction, in the order in which the policy lists them. */
@@ -71,16 +72,16 @@ final class NetworkPolicies {
     }
 
     private static NetworkPolicyIngressRule ingress(SourcedRule rule) {
-        return new NetworkPolicyIngressRuleBuilder()
-                .withFrom(rule.peers())
-                .withPorts(rule.ports().toWire())
-                .build();
+        var ingress = new NetworkPolicyIngressRule();
+        ingress.setFrom(rule.peers());
+        ingress.setPorts(rule.ports().toWire());
+        return ingress;
     }
 
     private static NetworkPolicyEgressRule egress(SourcedRule rule) {
-        return new NetworkPolicyEgressRuleBuilder()
-                .withTo(rule.peers())
-                .withPorts(rule.ports().toWire())
-                .build();
+        var egress = new NetworkPolicyEgressRule();
+        egress.setTo(rule.peers());
+        egress.setPorts(rule.ports().toWire());
+        return egress;
     }
 }

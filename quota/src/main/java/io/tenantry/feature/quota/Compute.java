@@ -8,10 +8,14 @@ enum Compute {
 
     private final String wireName;
     private final Unit unit;
+    private final String requestKey;
+    private final String limitKey;
 
     Compute(String wireName, Unit unit) {
         this.wireName = wireName;
         this.unit = unit;
+        this.requestKey = "requests." + wireName;
+        this.limitKey = "limits." + wireName;
     }
 
     String wireName() {
@@ -23,11 +27,11 @@ enum Compute {
     }
 
     String requestKey() {
-        return "requests." + wireName;
+        return requestKey;
     }
 
     String limitKey() {
-        return "limits." + wireName;
+        return limitKey;
     }
 
     /** Whether a quota on it refuses every container that does not state it. */

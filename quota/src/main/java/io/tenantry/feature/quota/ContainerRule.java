@@ -22,6 +22,8 @@ record ContainerRule(
         @Nullable Amount podMax,
         boolean limitEqualsRequest) {
 
+    private static final Amount MILLICORE = Amount.millicores(1);
+    private static final Amount MEBIBYTE = Amount.mebibytes(1);
     private static final int CONTAINERS_IN_A_POD = 4;
     private static final int BURST_OF_A_DEFAULT = 10;
 
@@ -70,6 +72,6 @@ record ContainerRule(
 
     /** The smallest request and limit of a container: the least that is not nothing. */
     static Amount smallest(Compute resource) {
-        return resource == Compute.CPU ? Amount.millicores(1) : Amount.mebibytes(1);
+        return resource == Compute.CPU ? MILLICORE : MEBIBYTE;
     }
 }

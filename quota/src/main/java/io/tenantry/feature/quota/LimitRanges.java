@@ -1,12 +1,16 @@
 package io.tenantry.feature.quota;
 
 import io.fabric8.kubernetes.api.model.LimitRange;
-import io.fabric8.kubernetes.api.model.LimitRangeBuilder;
 import io.fabric8.kubernetes.api.model.LimitRangeItem;
-import io.fabric8.kubernetes.api.model.LimitRangeItemBuilder;
+import io.fabric8.kubernetes.api.model.LimitRangeSpec;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.tenantry.Amount;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes LimitRanges.
@@ -26,15 +30,15 @@ final class LimitRanges {
         if (!pod.getMax().isEmpty()) {
             items.add(pod);
         }
-        return new LimitRangeBuilder()
-                .withNewMetadata()
-                .withNamespace(namespace)
-                .withName(NAME)
-                .endMetadata()
-                .withNewSpec()
-                .withLimits(items)
-                .endSpec()
-                .build();
+        var metadata = new ObjectMeta();
+        metadata.setNamespace(namespace);
+        metadata.setName(NAME);
+        var spec = new LimitRangeSpec();
+        spec.setLimits(items);
+        var range = new LimitRange();
+        range.setMetadata(metadata);
+        range.setSpec(spec);
+        return range;
     }
 
     /** The key of such an object, as {@code explain} prints it. */
@@ -43,29 +47,43 @@ final class LimitRanges {
     }
 
     private static LimitRangeItem container(List<ContainerRule> rules) {
-        var item = new LimitRangeItemBuilder().withType("Container");
+        var item = new LimitRangeItem();
+        item.setType("Container");
+        item.setMin(quantities(rules, ContainerRule::min));
+        item.setDefaultRequest(quantities(rules, ContainerRule::defaultRequest));
+        item.setDefault(quantities(rules, ContainerRule::defaultLimit));
+        item.setMax(quantities(rules, ContainerRule::max));
+        var ratio = new LinkedHashMap<String, Quantity>();
         for (var rule : rules) {
-            var name = rule.resource().wireName();
-            var unit = rule.resource().unit();
-            item.addToMin(name, new Quantity(unit.text(rule.min())))
-                    .addToDefaultRequest(name, new Quantity(unit.text(rule.defaultRequest())))
-                    .addToDefault(name, new Quantity(unit.text(rule.defaultLimit())))
-                    .addToMax(name, new Quantity(unit.text(rule.max())));
             if (rule.limitEqualsRequest()) {
-                item.addToMaxLimitRequestRatio(name, LIMIT_EQUALS_REQUEST);
+                ratio.put(rule.resource().wireName(), LIMIT_EQUALS_REQUEST);
             }
         }
-        return item.build();
+        item.setMaxLimitRequestRatio(ratio);
+        return item;
     }
 
     private static LimitRangeItem pod(List<ContainerRule> rules) {
-        var item = new LimitRangeItemBuilder().withType("Pod");
+        var item = new LimitRangeItem();
+        item.setType("Pod");
+        item.setMax(quantities(rules, ContainerRule::podMax));
+        return item;
+    }
+
+    private static Map<String, Quantity> quantities(List<ContainerRule> rules, Bound bound) {
+        var quantities = new LinkedHashMap<String, Quantity>();
         for (var rule : rules) {
-            if (rule.podMax() != null) {
-                var max = rule.resource().unit().text(rule.podMax());
-                item.addToMax(rule.resource().wireName(), new Quantity(max));
+            var amount = bound.of(rule);
+            if (amount != null) {
+                var resource = rule.resource();
+                quantities.put(resource.wireName(), new Quantity(resource.unit().text(amount)));
             }
         }
-        return item.build();
+        return quantities;
+    }
+
+    private interface Bound {
+        @Nullable
+        Amount of(ContainerRule rule);
     }
 }

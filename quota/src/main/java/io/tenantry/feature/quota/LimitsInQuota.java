@@ -5,6 +5,7 @@ import io.tenantry.spi.NamespaceView;
 import io.tenantry.spi.Problems;
 import io.tenantry.spi.TenantView;
 import java.util.List;
+import java.util.Map;
 
 /** Judges the values of {@code limits} against what each namespace may use in all. */
 final class LimitsInQuota {
@@ -38,8 +39,9 @@ final class LimitsInQuota {
     private void check(NamespaceView<Limits> namespace, NamespaceQuota quota) {
         var limits = namespace.config();
         if (limits.qosClass() != QosClass.BEST_EFFORT) {
-            podAboveQuota(namespace, quota, "podCpuLimit", limits.podCpuLimit(), Compute.CPU);
-            podAboveQuota(namespace, quota, "podMemoryLimit", limits.podMemoryLimit(), Compute.MEMORY);
+            var hard = quota.hardWithBurst();
+            podAboveQuota(namespace, hard, "podCpuLimit", limits.podCpuLimit(), Compute.CPU);
+            podAboveQuota(namespace, hard, "podMemoryLimit", limits.podMemoryLimit(), Compute.MEMORY);
         }
         burst(namespace, quota, "burstCpu", Compute.CPU);
         burst(namespace, quota, "burstMemory", Compute.MEMORY);
@@ -56,8 +58,7 @@ final class LimitsInQuota {
     }
 
     private void podAboveQuota(
-            NamespaceView<Limits> namespace, NamespaceQuota quota, String key, Amount podMax, Compute resource) {
-        var hard = quota.hardWithBurst();
+            NamespaceView<Limits> namespace, Map<String, Amount> hard, String key, Amount podMax, Compute resource) {
         var bound = hard.containsKey(resource.limitKey()) ? resource.limitKey() : resource.requestKey();
         var all = hard.getOrDefault(bound, podMax);
         if (isWritten(namespace, key) && podMax.compareTo(all) > 0) {

@@ -3,6 +3,7 @@ package io.tenantry.feature.quota;
 import io.tenantry.Amount;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,12 @@ import java.util.TreeMap;
 final class PlainPod {
     private final int containers;
     private final List<ContainerRule> rules;
+    private final SortedMap<String, Amount> usage;
 
     PlainPod(int containers, List<ContainerRule> rules) {
         this.containers = containers;
         this.rules = rules;
+        this.usage = Collections.unmodifiableSortedMap(computeUsage());
     }
 
     /**
@@ -58,6 +61,10 @@ final class PlainPod {
 
     /** What the pod takes from the quota. */
     SortedMap<String, Amount> usage() {
+        return usage;
+    }
+
+    private SortedMap<String, Amount> computeUsage() {
         var usage = new TreeMap<String, Amount>();
         usage.put("pods", Amount.of(1));
         for (var rule : rules) {
@@ -73,7 +80,7 @@ final class PlainPod {
         for (var rule : rules) {
             breaks(rule, refusals);
         }
-        usage().forEach((key, needed) -> {
+        usage.forEach((key, needed) -> {
             var allowed = hard.get(key);
             if (allowed != null && needed.compareTo(allowed) > 0) {
                 refusals.add(new Refusal(key, Unit.of(key), needed, allowed, Bound.QUOTA));
@@ -100,7 +107,6 @@ final class PlainPod {
 
     /** The keys of a quota that every container must state and no default states. */
     List<String> unstated(Map<String, Amount> hard) {
-        var usage = usage();
         var keys = new ArrayList<String>();
         for (var resource : Compute.values()) {
             for (var key : List.of(resource.requestKey(), resource.limitKey())) {
@@ -115,7 +121,7 @@ final class PlainPod {
     /** How many such pods this quota holds by everything but its number of pods; empty for without end. */
     Optional<Capacity> capacity(Map<String, Amount> hard) {
         Capacity least = null;
-        for (var need : usage().entrySet()) {
+        for (var need : usage.entrySet()) {
             var allowed = hard.get(need.getKey());
             if (allowed == null
                     || need.getKey().equals("pods")

@@ -1,8 +1,10 @@
 package io.tenantry.feature.quota;
 
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.fabric8.kubernetes.api.model.ResourceQuotaBuilder;
+import io.fabric8.kubernetes.api.model.ResourceQuotaSpec;
 import io.fabric8.kubernetes.api.model.ScopeSelector;
 import io.fabric8.kubernetes.api.model.ScopeSelectorBuilder;
 import io.tenantry.Amount;
@@ -26,15 +28,15 @@ final class ResourceQuotas {
     private ResourceQuotas() {}
 
     static ResourceQuota of(String namespace, String name, SortedMap<String, Amount> hard) {
-        return new ResourceQuotaBuilder()
-                .withNewMetadata()
-                .withNamespace(namespace)
-                .withName(name)
-                .endMetadata()
-                .withNewSpec()
-                .withHard(quantities(hard))
-                .endSpec()
-                .build();
+        var metadata = new ObjectMeta();
+        metadata.setNamespace(namespace);
+        metadata.setName(name);
+        var spec = new ResourceQuotaSpec();
+        spec.setHard(quantities(hard));
+        var quota = new ResourceQuota();
+        quota.setMetadata(metadata);
+        quota.setSpec(spec);
+        return quota;
     }
 
     static ResourceQuota of(String namespace, String name, SortedMap<String, Amount> hard, List<QuotaScope> scopes) {

@@ -34,6 +34,8 @@ enum BuiltInRole {
     private static final List<String> CHANGED =
             List.of("deployments", "statefulsets", "services", "configmaps", "secrets");
 
+    private final String roleName = name().toLowerCase(Locale.ROOT);
+
     static Optional<BuiltInRole> named(String name) {
         return Arrays.stream(values())
                 .filter(role -> role.roleName().equals(name))
@@ -41,7 +43,7 @@ enum BuiltInRole {
     }
 
     String roleName() {
-        return name().toLowerCase(Locale.ROOT);
+        return roleName;
     }
 
     /** Those whom the section lists for this role. */
