@@ -49,13 +49,15 @@ class ManyTenantsTest {
         }
         var oneByOne = new ByteArrayOutputStream();
         try (var writer = ManifestWriter.yaml(oneByOne)) {
+            for (var shared : rendered.shared()) {
+                writer.write(shared.object());
+            }
             for (var tenant : rendered.tenants()) {
                 for (var manifest : rendered.objects(tenant)) {
                     writer.write(manifest.object());
                 }
             }
         }
-        assertThat(rendered.shared()).isEmpty();
         assertThat(together.toString(StandardCharsets.UTF_8)).isEqualTo(oneByOne.toString(StandardCharsets.UTF_8));
     }
 
