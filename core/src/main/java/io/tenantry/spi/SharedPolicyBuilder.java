@@ -25,6 +25,7 @@ public final class SharedPolicyBuilder {
             + " || 'system:nodes' in request.userInfo.groups"
             + " || request.userInfo.username in ['system:kube-controller-manager', 'system:apiserver']";
 
+    private static final String AUTHORIZER = "authorizer.";
     private static final String REFUSAL = "refusal";
 
     private final String name;
@@ -32,6 +33,7 @@ public final class SharedPolicyBuilder {
     private final List<MatchCondition> conditions = new ArrayList<>();
     private final List<Variable> variables = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
+    private final List<Rule> apart = new ArrayList<>();
     private final List<LabelSelectorRequirement> namespaces = new ArrayList<>();
     private String exempt = IS_PLATFORM;
 
@@ -91,13 +93,18 @@ public final class SharedPolicyBuilder {
     }
 
     /**
-     * Denies what does not satisfy the expression. A refusal joins the messages of all that is not satisfied.
+     * Denies what does not satisfy the expression. A refusal joins the messages of all that is not satisfied; what the
+     * authorizer is asked is refused apart from it, for the API server lets no message ask it.
      *
      * @param expression CEL, true for what is admitted
      * @param message CEL, a string that says which value is wrong and what it must be; evaluated only then
      */
     public SharedPolicyBuilder requires(String expression, String message) {
-        findings.add("(" + expression + ") ? '' : (" + message + ")");
+        if (expression.contains(AUTHORIZER)) {
+            apart.add(new Rule(expression, message));
+        } else {
+            findings.add("(" + expression + ") ? '' : (" + message + ")");
+        }
         return this;
     }
 
@@ -124,16 +131,23 @@ public final class SharedPolicyBuilder {
                 .addToVariables(new Variable(
                         "[" + String.join(", ", findings) + "].filter(finding, finding != '').join('; also ')",
                         REFUSAL))
-                .withValidations(validation())
+                .withValidations(validations())
                 .endSpec()
                 .build();
     }
 
     /** One for all findings: the API server evaluates the message of each even when nothing is to be said. */
-    private Validation validation() {
+    private List<Validation> validations() {
+        var validations = new ArrayList<Validation>();
+        validations.add(validation("variables." + REFUSAL + " == ''", "variables." + REFUSAL));
+        apart.forEach(rule -> validations.add(validation("(" + rule.expression() + ")", rule.message())));
+        return validations;
+    }
+
+    private Validation validation(String expression, String message) {
         var validation = new Validation();
-        validation.setExpression("variables." + REFUSAL + " == '' || " + exempt);
-        validation.setMessageExpression("variables." + REFUSAL);
+        validation.setExpression(expression + " || " + exempt);
+        validation.setMessageExpression(message);
         validation.setMessage("not allowed in this tenant");
         validation.setReason("Forbidden");
         return validation;
@@ -150,4 +164,6 @@ public final class SharedPolicyBuilder {
                 .endSpec()
                 .build();
     }
+
+    private record Rule(String expression, String message) {}
 }
