@@ -47,6 +47,10 @@ final class ContainerEvils {
         }
         evils.addAll(profiles(isolation));
         if (isolation.cpuPinning()) {
+            evils.add(PodEvil.spec(
+                    "cpu-pinning/of-the-pod",
+                    Map.of("resources", Map.of("limits", Map.of("cpu", "2", "memory", "256Mi"))),
+                    PodsPolicy.NAME));
             evils.add(PodEvil.container(
                     "cpu-pinning/parts-of-a-cpu",
                     Map.of("resources", Map.of("limits", Map.of("cpu", "1500m"))),
@@ -89,7 +93,18 @@ final class ContainerEvils {
                 host("host/network", "hostNetwork"),
                 host("host/pid", "hostPID"),
                 host("host/ipc", "hostIPC"),
-                hostPort());
+                hostPort(),
+                hostProcess());
+    }
+
+    /** Of a node with Windows, whose network such a pod must share. */
+    private static PodEvil hostProcess() {
+        var options = Map.of("hostProcess", true, "runAsUserName", "NT AUTHORITY\\SYSTEM");
+        return PodEvil.spec(
+                        "host/process",
+                        Map.of("hostNetwork", true, "securityContext", Map.of("windowsOptions", options)),
+                        POLICY)
+                .orPodSecurity(true);
     }
 
     static PodEvil host(String id, String field) {
@@ -150,6 +165,11 @@ final class ContainerEvils {
             evils.add(inSecurityContext(
                     "selinux/foreign-level", Map.of("seLinuxOptions", Map.of("level", "s0:c0,c1")), POLICY));
             evils.add(inSecurityContext("selinux/no-level", Map.of("seLinuxOptions", Map.of()), POLICY));
+            evils.add(PodEvil.spec(
+                            "selinux/type",
+                            Map.of("securityContext", Map.of("seLinuxOptions", Map.of("type", "spc_t"))),
+                            POLICY)
+                    .orPodSecurity(judged));
         }
         return evils;
     }

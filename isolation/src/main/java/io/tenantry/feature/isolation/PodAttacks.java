@@ -47,6 +47,7 @@ final class PodAttacks {
         }
         PodBenchmarks.of(out.level(), out.isolation()).forEach(attacks::addBenchmark);
         attacks.resize();
+        attacks.tolerateNothing();
     }
 
     private void add(PodEvil evil) {
@@ -109,6 +110,22 @@ final class PodAttacks {
                         .build());
             }
         }
+    }
+
+    /** Where the cluster does not add it, a pod must tolerate the taint of its tenant's nodes. */
+    private void tolerateNothing() {
+        if (!out.isolation().dedicatedNodes()
+                || NodePlacement.isSetBy(out.tenant().cluster())) {
+            return;
+        }
+        var fields = new TreeMap<>(admitted.fields());
+        fields.remove("tolerations");
+        out.add(Attack.named("isolation/pods/placement/tolerations-missing/pod")
+                .family(FAMILY)
+                .attempts(Request.create(new AttackedPod(fields).pod(out.namespace())))
+                .twin(Request.create(admitted.pod(out.namespace())))
+                .stoppedBy(Layer.policy(PodsPolicy.NAME))
+                .build());
     }
 
     /** A pod whose CPUs are its own may not grow into parts of others. */
