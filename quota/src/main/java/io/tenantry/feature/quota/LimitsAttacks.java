@@ -51,7 +51,7 @@ final class LimitsAttacks {
             case GUARANTEED ->
                 attack("qos-class/burst", pod(SMALL, TWICE_AS_LARGE), pod(SMALL, SMALL), limitRange, policy);
             case BURSTABLE ->
-                attack("qos-class/requests-of-0", pod(NOTHING, NOTHING), pod(SMALL, SMALL), limitRange, policy);
+                attack("qos-class/requests-of-0", pod(NOTHING, NOTHING), pod(SMALL, SMALL), limitRange);
             case BEST_EFFORT -> attack("qos-class/requests", pod(SMALL, SMALL), pod(Map.of(), Map.of()), policy);
         };
     }
@@ -69,7 +69,7 @@ final class LimitsAttacks {
                         .endStatus()
                         .build()),
                 Request.create(pod),
-                Layer.policy(WorkloadPolicies.QOS_CLASS));
+                Layer.policy(WorkloadPolicies.QOS_STATUS));
     }
 
     private Attack containerAboveMax() {

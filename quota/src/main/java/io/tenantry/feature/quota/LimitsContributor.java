@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * The section {@code limits}: a <a href="https://kubernetes.io/docs/concepts/policy/limit-range/">LimitRange</a> for
- * each namespace, and two shared policies for the quality of service of pods and the replicas of workloads.
+ * each namespace, and three shared policies for the quality of service of pods and the replicas of workloads.
  */
 public final class LimitsContributor implements ClusterContributor<Limits> {
     /** The section, for those who look at rendered tenants. */
@@ -50,6 +50,7 @@ public final class LimitsContributor implements ClusterContributor<Limits> {
     public Manifests shared(ClusterView cluster) {
         return Manifests.builder()
                 .add(WorkloadPolicies.qosClass(cluster))
+                .add(WorkloadPolicies.qosStatus(cluster))
                 .add(WorkloadPolicies.minReplicas(cluster))
                 .build();
     }
@@ -81,12 +82,15 @@ public final class LimitsContributor implements ClusterContributor<Limits> {
         } else {
             range.makesTrue(Enforcement.QUOTA, OF_CPU_AND_MEMORY);
         }
+        if (limits.qosClass() == QosClass.BURSTABLE) {
+            range.makesTrue(Enforcement.QUOTA, "qosClass");
+        }
         burst(namespace, limits, out);
-        out.annotate(
-                        namespace,
-                        WorkloadPolicies.QOS_CLASS_ANNOTATION,
-                        limits.qosClass().toString())
-                .makesTrue(Enforcement.by(WorkloadPolicies.QOS_CLASS), "qosClass");
+        var label = out.label(
+                namespace, WorkloadPolicies.QOS_CLASS_LABEL, limits.qosClass().toString());
+        if (limits.qosClass() != QosClass.BURSTABLE) {
+            label.makesTrue(Enforcement.by(WorkloadPolicies.QOS_CLASS), "qosClass");
+        }
         out.annotate(namespace, WorkloadPolicies.MIN_REPLICAS_ANNOTATION, Integer.toString(limits.minReplicas()))
                 .makesTrue(Enforcement.by(WorkloadPolicies.MIN_REPLICAS), "minReplicas");
     }

@@ -7,7 +7,8 @@ import io.tenantry.spi.SharedPolicy;
 /** Makes the shared policies for what neither ResourceQuota nor LimitRange can express. */
 final class WorkloadPolicies {
     static final String QOS_CLASS = "tenantry-qos-class";
-    static final String QOS_CLASS_ANNOTATION = Labels.PREFIX + "qos-class";
+    static final String QOS_CLASS_LABEL = Labels.PREFIX + "qos-class";
+    static final String QOS_STATUS = "tenantry-qos-status";
     static final String MIN_REPLICAS = "tenantry-min-replicas";
     static final String MIN_REPLICAS_ANNOTATION = Labels.PREFIX + "min-replicas";
 
@@ -16,44 +17,35 @@ final class WorkloadPolicies {
     /**
      * Judges the class that follows from the resources of a new pod, after all defaults are filled in.
      *
-     * <p>The class in the pod's status alone proves nothing: the API server keeps one that the client sent, and by it
-     * scoped quotas count. So it must be the true one.
+     * <p>Namespaces that want Burstable are passed over: the LimitRange leaves no container there without a request.
      */
     static SharedPolicy qosClass(ClusterView cluster) {
         return SharedPolicy.named(QOS_CLASS)
                 .judges("", "v1", "pods", "CREATE")
-                .annotation("wanted", QOS_CLASS_ANNOTATION)
-                .variable(
-                        "resources",
-                        "has(object.spec.resources) ? [object.spec.resources]"
-                                + " : (object.spec.containers + object.spec.?initContainers.orValue([]))"
-                                + ".map(container, container.?resources.orValue({}))")
-                .variable(
-                        "bestEffort",
-                        "variables.resources.all(stated, ['requests', 'limits'].all(kind, ['cpu', 'memory'].all(name,"
-                                + " !quantity(stated[?kind][?name].orValue('0')).isGreaterThan(quantity('0')))))")
-                .variable(
-                        "guaranteed",
-                        "variables.resources.all(stated, ['cpu', 'memory'].all(name,"
-                                + " quantity(stated.?limits[?name].orValue('0')).isGreaterThan(quantity('0'))"
-                                + " && quantity(stated.?limits[?name].orValue('0'))"
-                                + ".compareTo(quantity(stated.?requests[?name].orValue('0'))) == 0))")
-                .variable(
-                        "actual",
-                        "variables.bestEffort ? 'BestEffort' : variables.guaranteed ? 'Guaranteed' : 'Burstable'")
+                .sparesNamespaces(QOS_CLASS_LABEL, QosClass.BURSTABLE.toString())
+                .variable("wanted", "namespaceObject.metadata.?labels[?'" + QOS_CLASS_LABEL + "'].orValue('')")
                 .requires(
-                        "variables.wanted == '' || variables.wanted == variables.actual"
-                                + " || (variables.wanted == 'Burstable' && variables.actual == 'Guaranteed')",
-                        "'its quality of service is ' + variables.actual + ' but must be ' + variables.wanted"
-                                + " + (variables.wanted == 'Guaranteed'"
-                                + " ? '; give every container limits of cpu and memory that equal its requests'"
-                                + " : variables.wanted == 'Burstable'"
-                                + " ? '; request cpu or memory in some container'"
-                                + " : '; remove requests and limits of cpu and memory')")
+                        "variables.wanted != 'Guaranteed' || " + Qos.IS_GUARANTEED,
+                        "'its quality of service must be Guaranteed; give every container limits of cpu and memory that"
+                                + " equal its requests'")
                 .requires(
-                        "object.?status.?qosClass.orValue(variables.actual) == variables.actual",
-                        "'status.qosClass says ' + string(object.status.qosClass) + ' but its resources make it '"
-                                + " + variables.actual + '; remove status'")
+                        "variables.wanted != 'BestEffort' || " + Qos.IS_BEST_EFFORT,
+                        "'its quality of service must be BestEffort; remove requests and limits of cpu and memory'")
+                .build(cluster);
+    }
+
+    /**
+     * Judges the class that a new pod's status claims: the API server keeps one that the client sent, scoped quotas count
+     * by it, and kubelets evict by it.
+     */
+    static SharedPolicy qosStatus(ClusterView cluster) {
+        return SharedPolicy.named(QOS_STATUS)
+                .judges("", "v1", "pods", "CREATE")
+                .when("claims-another-class", Qos.IS_ANOTHER)
+                .requires(
+                        "false",
+                        "'status.qosClass says ' + object.status.qosClass + ' but its resources say another; remove"
+                                + " status'")
                 .build(cluster);
     }
 

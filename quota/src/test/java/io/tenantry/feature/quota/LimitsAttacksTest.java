@@ -30,12 +30,14 @@ class LimitsAttacksTest {
 
     @Test
     void attacksEveryLayerOfTheModule() {
-        var rendered = Tenants.render("limits: {minReplicas: 2}");
+        var rendered = Tenants.render(
+                "limits: {minReplicas: 2}", "namespaces: [{name: acme}, {name: b, limits: {qosClass: Guaranteed}}]");
         assertThat(attacks(rendered).stream()
                         .flatMap(attack -> attack.layers().stream())
                         .map(Attack.Layer::object))
                 .contains(
                         "admissionregistration.k8s.io/v1/ValidatingAdmissionPolicy//tenantry-qos-class",
+                        "admissionregistration.k8s.io/v1/ValidatingAdmissionPolicy//tenantry-qos-status",
                         "admissionregistration.k8s.io/v1/ValidatingAdmissionPolicy//tenantry-min-replicas",
                         "v1/LimitRange/acme/tenantry-limits",
                         "v1/ResourceQuota/acme/tenantry-quota");

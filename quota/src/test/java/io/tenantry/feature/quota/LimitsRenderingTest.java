@@ -1,6 +1,7 @@
 package io.tenantry.feature.quota;
 
 import static io.tenantry.feature.quota.Tenants.annotations;
+import static io.tenantry.feature.quota.Tenants.labels;
 import static io.tenantry.feature.quota.Tenants.limitRange;
 import static io.tenantry.feature.quota.Tenants.render;
 import static io.tenantry.feature.quota.Tenants.texts;
@@ -69,13 +70,13 @@ class LimitsRenderingTest {
     }
 
     @Test
-    void tellsThePoliciesTheirSettingsByAnnotations() {
-        assertThat(annotations(render("{}"), "acme"))
-                .containsEntry("tenantry.io/qos-class", "Burstable")
-                .containsEntry("tenantry.io/min-replicas", "1");
-        assertThat(annotations(render("limits: {qosClass: Guaranteed, minReplicas: 3}"), "acme"))
-                .containsEntry("tenantry.io/qos-class", "Guaranteed")
-                .containsEntry("tenantry.io/min-replicas", "3");
+    void tellsThePoliciesTheirSettingsByLabelsAndAnnotations() {
+        var usual = render("{}");
+        var strict = render("limits: {qosClass: Guaranteed, minReplicas: 3}");
+        assertThat(labels(usual, "acme")).containsEntry("tenantry.io/qos-class", "Burstable");
+        assertThat(annotations(usual, "acme")).containsEntry("tenantry.io/min-replicas", "1");
+        assertThat(labels(strict, "acme")).containsEntry("tenantry.io/qos-class", "Guaranteed");
+        assertThat(annotations(strict, "acme")).containsEntry("tenantry.io/min-replicas", "3");
     }
 
     @Test
@@ -96,8 +97,10 @@ class LimitsRenderingTest {
                 .containsExactly(
                         "ValidatingAdmissionPolicy/tenantry-min-replicas",
                         "ValidatingAdmissionPolicy/tenantry-qos-class",
+                        "ValidatingAdmissionPolicy/tenantry-qos-status",
                         "ValidatingAdmissionPolicyBinding/tenantry-min-replicas",
-                        "ValidatingAdmissionPolicyBinding/tenantry-qos-class");
+                        "ValidatingAdmissionPolicyBinding/tenantry-qos-class",
+                        "ValidatingAdmissionPolicyBinding/tenantry-qos-status");
     }
 
     private static LimitRangeItem item(Rendered rendered, String type) {

@@ -71,9 +71,9 @@ final class PolicyInCel {
         return new PolicyInCel(policy);
     }
 
-    /** In a namespace with these annotations. */
-    PolicyInCel namespace(String annotations) {
-        request.put("namespaceObject", Map.of("metadata", Map.of("annotations", map(annotations))));
+    /** In a namespace with these labels, which are its annotations too. */
+    PolicyInCel namespace(String settings) {
+        request.put("namespaceObject", Map.of("metadata", Map.of("annotations", map(settings), "labels", map(settings))));
         return this;
     }
 
@@ -86,6 +86,10 @@ final class PolicyInCel {
     /** Why the object is denied; empty when it is admitted. */
     Optional<String> denies(String object) {
         request.put("object", map(object));
+        if (policy.getSpec().getMatchConditions().stream()
+                .anyMatch(condition -> !Boolean.TRUE.equals(evaluate(condition.getExpression())))) {
+            return Optional.empty();
+        }
         var variables = new HashMap<String, @Nullable Object>();
         request.put("variables", variables);
         for (var variable : policy.getSpec().getVariables()) {

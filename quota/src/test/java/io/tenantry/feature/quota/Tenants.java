@@ -70,6 +70,10 @@ final class Tenants {
         return object(rendered, LimitRange.class, namespace, LimitRanges.NAME);
     }
 
+    static Map<String, String> labels(Rendered rendered, String namespace) {
+        return object(rendered, Namespace.class, "", namespace).getMetadata().getLabels();
+    }
+
     static Map<String, String> annotations(Rendered rendered, String namespace) {
         return object(rendered, Namespace.class, "", namespace).getMetadata().getAnnotations();
     }

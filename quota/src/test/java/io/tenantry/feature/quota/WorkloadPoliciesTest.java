@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the CEL of the two policies decides. */
+/** What the CEL of the policies decides. */
 class WorkloadPoliciesTest {
     private static final ClusterView CLUSTER = Tenants.render("{}").cluster();
     private static final String NOTHING = "{}";
@@ -25,13 +25,10 @@ class WorkloadPoliciesTest {
     @Test
     void tellsTheClassOfAPodByItsResources() {
         assertThat(admitted("Guaranteed", LIMITS_EQUAL)).isTrue();
-        assertThat(admitted("Burstable", LIMITS_EQUAL, LIMITS_ABOVE, REQUESTS_CPU))
-                .isTrue();
         assertThat(admitted("BestEffort", NOTHING, ZEROES)).isTrue();
 
         assertThat(admitted("Guaranteed", LIMITS_ABOVE, REQUESTS_CPU, NOTHING, ZEROES))
                 .isFalse();
-        assertThat(admitted("Burstable", NOTHING, ZEROES)).isFalse();
         assertThat(admitted("BestEffort", REQUESTS_CPU, LIMITS_ABOVE, LIMITS_EQUAL))
                 .isFalse();
     }
@@ -42,8 +39,8 @@ class WorkloadPoliciesTest {
                 .isEmpty();
         assertThat(qosClass("Guaranteed").denies(pod("", LIMITS_EQUAL, NOTHING)))
                 .hasValueSatisfying(message -> assertThat(message)
-                        .isEqualTo("its quality of service is Burstable but must be Guaranteed; give every container"
-                                + " limits of cpu and memory that equal its requests"));
+                        .isEqualTo("its quality of service must be Guaranteed; give every container limits of cpu and"
+                                + " memory that equal its requests"));
         assertThat(qosClass("Guaranteed").denies(pod(init(LIMITS_ABOVE), LIMITS_EQUAL)))
                 .isPresent();
         assertThat(qosClass("BestEffort").denies(pod(init(REQUESTS_CPU), NOTHING)))
@@ -61,26 +58,48 @@ class WorkloadPoliciesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"BestEffort", "Guaranteed"})
+    @ValueSource(strings = {"BestEffort", "Guaranteed", "Other"})
     void refusesAStatusThatClaimsAnotherClass(String claimed) {
         var pod = pod("}, 'status': {'qosClass': '" + claimed + "'", REQUESTS_CPU);
 
-        assertThat(qosClass("Burstable").denies(pod))
-                .contains("status.qosClass says " + claimed + " but its resources make it Burstable; remove status");
-        assertThat(PolicyInCel.of(WorkloadPolicies.qosClass(CLUSTER)).denies(pod))
-                .isPresent();
-        assertThat(qosClass("Burstable").denies(pod.replace(claimed, "Burstable")))
-                .isEmpty();
+        assertThat(qosStatus().denies(pod))
+                .contains("status.qosClass says " + claimed + " but its resources say another; remove status");
+        assertThat(qosStatus().denies(pod.replace(claimed, "Burstable"))).isEmpty();
     }
 
     @Test
     void saysWhatToDoAboutEachClass() {
-        assertThat(qosClass("Burstable").denies(pod("", NOTHING)))
-                .contains("its quality of service is BestEffort but must be Burstable; request cpu or memory in some"
-                        + " container");
         assertThat(qosClass("BestEffort").denies(pod("", REQUESTS_CPU)))
-                .contains("its quality of service is Burstable but must be BestEffort; remove requests and limits of"
-                        + " cpu and memory");
+                .contains("its quality of service must be BestEffort; remove requests and limits of cpu and memory");
+    }
+
+    @Test
+    void believesAStatusThatIsTrue() {
+        assertThat(qosStatus().denies(pod("}, 'status': {'qosClass': 'Guaranteed'", LIMITS_EQUAL)))
+                .isEmpty();
+        for (var resources : List.of(NOTHING, ZEROES)) {
+            assertThat(qosStatus().denies(pod("}, 'status': {'qosClass': 'BestEffort'", resources)))
+                    .isEmpty();
+            assertThat(qosStatus().denies(pod("}, 'status': {'qosClass': 'Burstable'", resources)))
+                    .isPresent();
+        }
+        assertThat(qosStatus().denies(pod("", NOTHING))).isEmpty();
+    }
+
+    /** There the LimitRange leaves no container without a request. */
+    @Test
+    void passesOverNamespacesThatWantBurstable() {
+        assertThat(WorkloadPolicies.qosClass(CLUSTER)
+                        .policy()
+                        .getSpec()
+                        .getMatchConstraints()
+                        .getNamespaceSelector()
+                        .getMatchExpressions())
+                .anySatisfy(expression -> {
+                    assertThat(expression.getKey()).isEqualTo("tenantry.io/qos-class");
+                    assertThat(expression.getOperator()).isEqualTo("NotIn");
+                    assertThat(expression.getValues()).containsExactly("Burstable");
+                });
     }
 
     @Test
@@ -129,6 +148,10 @@ class WorkloadPoliciesTest {
     private static PolicyInCel qosClass(String wanted) {
         return PolicyInCel.of(WorkloadPolicies.qosClass(CLUSTER))
                 .namespace("{'tenantry.io/qos-class': '" + wanted + "'}");
+    }
+
+    private static PolicyInCel qosStatus() {
+        return PolicyInCel.of(WorkloadPolicies.qosStatus(CLUSTER));
     }
 
     private static PolicyInCel minReplicas() {
