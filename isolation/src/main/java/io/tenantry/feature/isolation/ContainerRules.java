@@ -9,6 +9,9 @@ import io.tenantry.spi.SharedPolicyBuilder;
  * <p>In part Pod Security says the same; these rules stay where a namespace's Pod Security labels are wrong.
  */
 final class ContainerRules {
+    private static final String IS_PRIVILEGED = "(container.?securityContext.?privileged.orValue(false)"
+            + " || container.?securityContext.?windowsOptions.?hostProcess.orValue(false))";
+
     /** Runtimes read {@code net_admin} and {@code CAP_NET_ADMIN} as NET_ADMIN. */
     private static final String ADDED =
             "variables.containers.filter(container, container.?securityContext.?capabilities.?add.hasValue())"
@@ -16,12 +19,19 @@ final class ContainerRules {
                     + ".map(name, name.upperAscii()).map(name, name.startsWith('CAP_') ? name.substring(4) : name))";
 
     private static final String IS_RESTRICTED =
-            "variables.restricted.exists(entry, entry == 'ALL' || entry == name || name == 'ALL')";
+            PodsPolicy.lines(PodAnnotations.RESTRICTED_CAPABILITIES)
+                    + ".exists(entry, entry != '' && (entry == 'ALL' || entry == name || name == 'ALL'))";
 
     /** A container's own setting replaces the pod's. */
     private static final String EFFECTIVE =
             "variables.containers.map(container, container.?securityContext.?%1$s.hasValue()"
                     + " ? container.securityContext.%1$s : variables.spec.?securityContext.?%1$s.orValue({}))";
+
+    private static final String HOST_NAMESPACES = "['hostNetwork', 'hostPID', 'hostIPC'].%s(field,"
+            + " variables.spec[?field].orValue(false) && !variables.oldSpec[?field].orValue(false))";
+
+    private static final String HOST_PORTS =
+            "container.?ports.orValue([]).%s(port, port.?hostPort.orValue(0) != 0)";
 
     private static final String TYPES =
             "['', 'container_t', 'container_init_t', 'container_kvm_t', 'container_engine_t']";
@@ -37,14 +47,9 @@ final class ContainerRules {
 
     private static void privileges(SharedPolicyBuilder policy) {
         var allowed = PodsPolicy.setting(PodAnnotations.PRIVILEGED_CONTAINERS) + " == 'allowed'";
-        policy.variable(
-                        "privilegedContainers",
-                        "variables.containers.filter(container,"
-                                + " container.?securityContext.?privileged.orValue(false)"
-                                + " || container.?securityContext.?windowsOptions.?hostProcess.orValue(false))")
-                .requires(
-                        allowed + " || variables.privilegedContainers == []",
-                        "'container ' + variables.privilegedContainers[0].name"
+        policy.requires(
+                        allowed + " || !variables.containers.exists(container, " + IS_PRIVILEGED + ")",
+                        "'container ' + variables.containers.filter(container, " + IS_PRIVILEGED + ")[0].name"
                                 + " + ' is privileged; remove securityContext.privileged and"
                                 + " windowsOptions.hostProcess'")
                 .requires(
@@ -54,53 +59,45 @@ final class ContainerRules {
     }
 
     private static void capabilities(SharedPolicyBuilder policy) {
-        policy.variable("restricted", PodsPolicy.lines(PodAnnotations.RESTRICTED_CAPABILITIES))
-                .variable("added", ADDED)
+        policy.variable("added", ADDED)
                 .requires(
-                        "variables.added == [] || !variables.added.exists(names, names.exists(name, " + IS_RESTRICTED
-                                + "))",
+                        "!variables.containers.exists(container,"
+                                + " container.?securityContext.?capabilities.?add.hasValue())"
+                                + " || !variables.added.exists(names, names.exists(name, " + IS_RESTRICTED + "))",
                         "'capability ' + variables.added.filter(names, names.exists(name, " + IS_RESTRICTED + "))[0]"
                                 + ".filter(name, " + IS_RESTRICTED + ")[0]"
-                                + " + ' may not be added here; restricted are: ' + variables.restricted.join(', ')");
+                                + " + ' may not be added here; restricted are: ' + " + PodsPolicy.listed(PodAnnotations.RESTRICTED_CAPABILITIES));
     }
 
     private static void host(SharedPolicyBuilder policy) {
         var allowed = PodsPolicy.setting(PodAnnotations.HOST_ACCESS) + " == 'allowed'";
-        policy.variable(
-                        "hostNamespaces",
-                        "['hostNetwork', 'hostPID', 'hostIPC'].filter(field, variables.spec[?field].orValue(false)"
-                                + " && !variables.oldSpec[?field].orValue(false))")
-                .variable(
-                        "hostPorts",
-                        "variables.containers.filter(container, has(container.ports)).map(container,"
-                                + " container.ports.filter(port, port.?hostPort.orValue(0) != 0))"
-                                + ".filter(ports, ports != [])")
+        policy.requires(
+                        allowed + " || !" + HOST_NAMESPACES.formatted("exists"),
+                        "'the pod shares a namespace of its node; remove ' + " + HOST_NAMESPACES.formatted("filter")
+                                + ".join(', ')")
                 .requires(
-                        allowed + " || variables.hostNamespaces == []",
-                        "'the pod shares a namespace of its node; remove ' + variables.hostNamespaces.join(', ')")
-                .requires(
-                        allowed + " || variables.hostPorts == []",
-                        "'port ' + string(variables.hostPorts[0][0].hostPort) + ' of the node is taken; remove"
-                                + " hostPort and use a Service'");
+                        allowed + " || !variables.containers.exists(container, " + HOST_PORTS.formatted("exists") + ")",
+                        "'port ' + string(variables.containers.filter(container, " + HOST_PORTS.formatted("exists")
+                                + ").map(container, " + HOST_PORTS.formatted("filter") + ")[0][0].hostPort)"
+                                + " + ' of the node is taken; remove hostPort and use a Service'");
     }
 
     private static void profiles(SharedPolicyBuilder policy) {
         var level = PodsPolicy.setting(PodAnnotations.SELINUX_LEVEL);
-        policy.variable("appArmorProfiles", EFFECTIVE.formatted("appArmorProfile"))
-                .variable("seLinuxOptions", EFFECTIVE.formatted("seLinuxOptions"))
-                .requires(
+        var seLinuxOptions = EFFECTIVE.formatted("seLinuxOptions");
+        policy.requires(
                         PodsPolicy.setting(PodAnnotations.APP_ARMOR) + " != 'required'"
-                                + " || variables.appArmorProfiles.all(profile,"
+                                + " || " + EFFECTIVE.formatted("appArmorProfile") + ".all(profile,"
                                 + " profile.?type.orValue('') in ['RuntimeDefault', 'Localhost'])",
                         "'a container runs without an AppArmor profile; set securityContext.appArmorProfile.type to"
                                 + " RuntimeDefault'")
                 .requires(
-                        level + " == '' || variables.seLinuxOptions.all(options, options.?level.orValue('') == " + level
+                        level + " == '' || " + seLinuxOptions + ".all(options, options.?level.orValue('') == " + level
                                 + ")",
                         "'a container has another SELinux level than this tenant; set"
                                 + " securityContext.seLinuxOptions.level to ' + " + level)
                 .requires(
-                        level + " == '' || variables.seLinuxOptions.all(options, options.?type.orValue('') in " + TYPES
+                        level + " == '' || " + seLinuxOptions + ".all(options, options.?type.orValue('') in " + TYPES
                                 + ")",
                         "'an SELinux type that levels do not confine; remove securityContext.seLinuxOptions.type'");
     }

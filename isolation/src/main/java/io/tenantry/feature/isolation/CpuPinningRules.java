@@ -16,24 +16,22 @@ final class CpuPinningRules {
             + " && container.?resources.?limits.?memory.hasValue()"
             + " && container.?resources.?requests.?memory.orValue('') == container.resources.limits.memory";
 
+    private static final String FLOATING =
+            "(variables.spec.containers + variables.spec.?initContainers.orValue([])).%s(container, !(" + IS_PINNED + "))";
+
+    private static final String FREE = PodsPolicy.setting(PodAnnotations.CPU_PINNING)
+            + " != 'required' || request.resource.resource != 'pods'"
+            + " || !(oldObject == null || request.?subResource.orValue('') == 'resize')";
+
     private CpuPinningRules() {}
 
     static void add(SharedPolicyBuilder policy) {
-        policy.variable(
-                        "pinned",
-                        PodsPolicy.setting(PodAnnotations.CPU_PINNING) + " == 'required'"
-                                + " && request.resource.resource == 'pods'"
-                                + " && (oldObject == null || request.?subResource.orValue('') == 'resize')")
-                .variable(
-                        "floating",
-                        "(variables.spec.containers + variables.spec.?initContainers.orValue([])).filter(container, !("
-                                + IS_PINNED + "))")
-                .requires(
-                        "!variables.pinned || variables.floating == []",
-                        "'container ' + variables.floating[0].name + ' cannot have CPUs to itself; give it whole CPUs,"
+        policy.requires(
+                        FREE + " || !" + FLOATING.formatted("exists"),
+                        "'container ' + " + FLOATING.formatted("filter") + "[0].name + ' cannot have CPUs to itself; give it whole CPUs,"
                                 + " and limits of cpu and memory that equal its requests'")
                 .requires(
-                        "!variables.pinned || !has(variables.spec.resources)",
+                        FREE + " || !has(variables.spec.resources)",
                         "'the pod has resources as a whole, so that no container has CPUs to itself; remove"
                                 + " spec.resources'");
     }

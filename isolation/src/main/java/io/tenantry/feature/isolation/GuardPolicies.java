@@ -34,9 +34,10 @@ final class GuardPolicies {
         return SharedPolicy.named(OBJECTS)
                 .judges("*", "*", "*/*", "CREATE", "UPDATE", "DELETE")
                 .sparesControlPlane()
-                .when("is-or-becomes-the-platforms", OWNED_AFTER + " || " + OWNED_BEFORE)
-                .when("is-no-namespace", "request.resource.resource != 'namespaces'")
-                .when("is-no-status-of-custom-resource", NO_STATUS_OF_CUSTOM_RESOURCE)
+                .when(
+                        "is-or-becomes-the-platforms",
+                        "(" + OWNED_AFTER + " || " + OWNED_BEFORE + ") && request.resource.resource != 'namespaces' && "
+                                + NO_STATUS_OF_CUSTOM_RESOURCE)
                 .requires(OWNED_BEFORE, LABELS_ARE_THE_PLATFORMS)
                 .requires(
                         "!" + OWNED_BEFORE,

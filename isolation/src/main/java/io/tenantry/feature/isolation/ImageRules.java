@@ -21,12 +21,32 @@ final class ImageRules {
             "^(" + HOST + "/)?" + SEGMENT + "(/" + SEGMENT + ")*(" + TAG + ")?(" + DIGEST + ")?$";
 
     private static final String NAMES_REGISTRY = "^(localhost|[^/]*[.:A-Z][^/]*)/";
+    private static final String NAMES_DOCKER_HUB = "(?i)^(index[.])?docker[.]io/";
 
     /** All before the tag and the digest. */
-    private static final String REPOSITORY = "^([^/@]*/)*[^/@:]*";
+    private static final String UNTAGGED = "image.find('^([^/@]*/)*[^/@:]*')";
+
+    /**
+     * Registry and path of an image, in the spelling that entries of the annotations have; empty for what is no reference.
+     * One named {@code sha256:…} is an image that is on the node already, whosever it is.
+     */
+    private static final String REPOSITORY = "(!image.matches('" + REFERENCE
+            + "') || image.matches('^sha[0-9]+:') ? ''"
+            + " : image.matches('" + NAMES_DOCKER_HUB + "') ? 'docker.io' + (image.matches('/.*/') ? '' : '/library') + "
+            + UNTAGGED + ".find('/.*')"
+            + " : image.matches('" + NAMES_REGISTRY + "') ? " + UNTAGGED + ".lowerAscii()"
+            + " : (image.contains('/') ? 'docker.io/' : 'docker.io/library/') + " + UNTAGGED + ")";
 
     private static final String ANY_ALLOWED = PodsPolicy.setting(PodAnnotations.ALLOWED_REGISTRIES) + " == '*'";
     private static final String NONE_BLOCKED = PodsPolicy.setting(PodAnnotations.BLOCKED_REGISTRIES) + " == ''";
+
+    private static final String IS_ALLOWED = PodsPolicy.lines(PodAnnotations.ALLOWED_REGISTRIES)
+            + ".exists(entry, (name + '/').startsWith(entry + '/'))";
+
+    /** A registry that is blocked without a port is blocked at every port. */
+    private static final String IS_BLOCKED = PodsPolicy.lines(PodAnnotations.BLOCKED_REGISTRIES)
+            + ".exists(entry, (name + '/').startsWith(entry + '/') || (name.contains(':')"
+            + " && (name.split('/')[0].split(':')[0] + name.substring(name.indexOf('/')) + '/').startsWith(entry + '/')))";
 
     private ImageRules() {}
 
@@ -47,60 +67,34 @@ final class ImageRules {
     }
 
     private static void variables(SharedPolicyBuilder policy) {
-        policy.variable("allowed", PodsPolicy.lines(PodAnnotations.ALLOWED_REGISTRIES))
-                .variable("blocked", PodsPolicy.lines(PodAnnotations.BLOCKED_REGISTRIES))
-                .variable("sources", "variables.volumes.filter(volume, has(volume.image)).map(volume, volume.image)")
-                .variable(
+        policy.variable(
                         "images",
                         "variables.containers.map(container, container.?image.orValue(''))"
-                                + " + variables.sources.map(source, source.?reference.orValue(''))")
-                .variable("repositories", repositories());
+                                + " + variables.volumes.filter(volume, has(volume.image))"
+                                + ".map(volume, volume.image.?reference.orValue(''))")
+                .variable("repositories", "variables.images.map(image, " + REPOSITORY + ")");
     }
 
     private static void registries(SharedPolicyBuilder policy) {
         policy.requires(
-                        "(" + ANY_ALLOWED + " && " + NONE_BLOCKED + ") || variables.images.all(image, "
-                                + isReference("image") + ")",
-                        "'image ' + variables.images.filter(image, !(" + isReference("image") + "))[0]"
+                        "(" + ANY_ALLOWED + " && " + NONE_BLOCKED + ") || !('' in variables.repositories)",
+                        "'image ' + variables.images.filter(image, " + REPOSITORY + " == '')[0]"
                                 + " + ' is no reference to a registry; write REGISTRY/PATH:TAG or"
                                 + " REGISTRY/PATH@DIGEST'")
                 .requires(
-                        ANY_ALLOWED + " || variables.repositories.all(name, " + isAllowed("name") + ")",
-                        "'image ' + variables.repositories.filter(name, !(" + isAllowed("name") + "))[0]"
-                                + " + ' is not from a registry that is allowed here: ' + " + Cel.listed("allowed"))
+                        ANY_ALLOWED + " || variables.repositories.all(name, " + IS_ALLOWED + ")",
+                        "'image ' + variables.repositories.filter(name, !(" + IS_ALLOWED + "))[0]"
+                                + " + ' is not from a registry that is allowed here: ' + "
+                                + PodsPolicy.listed(PodAnnotations.ALLOWED_REGISTRIES))
                 .requires(
-                        NONE_BLOCKED + " || !variables.repositories.exists(name, " + isBlocked("name") + ")",
-                        "'image ' + variables.repositories.filter(name, " + isBlocked("name") + ")[0]"
-                                + " + ' is from a registry that is blocked here: ' + " + Cel.listed("blocked"));
-    }
-
-    /** Registry and path of each image, in the spelling that entries of the annotations have. */
-    private static String repositories() {
-        return "variables.images.map(image, ((image.matches('" + NAMES_REGISTRY + "') ? ''"
-                + " : image.contains('/') ? 'docker.io/' : 'docker.io/library/') + image.find('" + REPOSITORY
-                + "')).lowerAscii())"
-                + ".map(name, name.startsWith('index.docker.io/') ? name.substring(6) : name)"
-                + ".map(name, name.matches('^docker[.]io/[^/]+$') ? 'docker.io/library/' + name.substring(10) : name)";
-    }
-
-    /** An image named {@code sha256:…} is one that is on the node already, whosever it is. */
-    private static String isReference(String image) {
-        return "%1$s.matches('%2$s') && !%1$s.matches('^sha[0-9]+:')".formatted(image, REFERENCE);
-    }
-
-    private static String isAllowed(String name) {
-        return "variables.allowed.exists(entry, (%s + '/').startsWith(entry + '/'))".formatted(name);
-    }
-
-    /** A registry that is blocked without a port is blocked at every port. */
-    private static String isBlocked(String name) {
-        return """
-                variables.blocked.exists(entry, (%1$s + '/').startsWith(entry + '/') \
-                || (%1$s.contains(':') && (%1$s.split('/')[0].split(':')[0] + %1$s.substring(%1$s.indexOf('/')) + '/').startsWith(entry + '/')))""".formatted(name);
+                        NONE_BLOCKED + " || !variables.repositories.exists(name, " + IS_BLOCKED + ")",
+                        "'image ' + variables.repositories.filter(name, " + IS_BLOCKED + ")[0]"
+                                + " + ' is from a registry that is blocked here: ' + "
+                                + PodsPolicy.listed(PodAnnotations.BLOCKED_REGISTRIES));
     }
 
     private static String neverPulled() {
         return "variables.containers.exists(container, container.?imagePullPolicy.orValue('') == 'Never')"
-                + " || variables.sources.exists(source, source.?pullPolicy.orValue('') == 'Never')";
+                + " || variables.volumes.exists(volume, volume.?image.?pullPolicy.orValue('') == 'Never')";
     }
 }

@@ -18,12 +18,16 @@ final class PlacementRules {
 
     private static final String IS_OWN = "toleration.?key.orValue('') == '" + Labels.TENANT
             + "' && toleration.?operator.orValue('Equal') == 'Equal'"
-            + " && toleration.?value.orValue('') == variables.tenant";
+            + " && toleration.?value.orValue('') == " + Cel.TENANT;
+
+    private static final String FOREIGN_TOLERATIONS = "variables.spec.?tolerations.orValue([]).%s(toleration,"
+            + " (toleration.?key.orValue('') == '' || toleration.?key.orValue('') in " + CONTROL_PLANE
+            + " || (toleration.?key.orValue('') == '" + Labels.TENANT + "' && !(" + IS_OWN
+            + "))) && !(toleration in variables.oldSpec.?tolerations.orValue([])))";
 
     private PlacementRules() {}
 
     static void add(SharedPolicyBuilder policy, ClusterView cluster) {
-        policy.variable("tenant", Cel.TENANT);
         node(policy);
         tolerations(policy);
         classes(policy, cluster);
@@ -33,54 +37,45 @@ final class PlacementRules {
 
     private static void node(SharedPolicyBuilder policy) {
         policy.requires(
-                "variables.spec.?nodeName.orValue('') == variables.oldSpec.?nodeName.orValue('')",
-                "'nodeName is ' + variables.spec.?nodeName.orValue('')"
+                "!has(variables.spec.nodeName) || variables.spec.nodeName == variables.oldSpec.?nodeName.orValue('')",
+                "'nodeName is ' + variables.spec.nodeName"
                         + " + ' but must not be set: choosing a node is up to the scheduler'");
     }
 
     private static void tolerations(SharedPolicyBuilder policy) {
-        policy.variable(
-                        "foreignTolerations",
-                        "variables.spec.?tolerations.orValue([]).filter(toleration,"
-                                + " (toleration.?key.orValue('') == ''"
-                                + " || toleration.?key.orValue('') in " + CONTROL_PLANE
-                                + " || (toleration.?key.orValue('') == '" + Labels.TENANT + "' && !(" + IS_OWN
-                                + "))) && !(toleration in variables.oldSpec.?tolerations.orValue([])))")
-                .requires(
-                        "variables.foreignTolerations == []",
-                        "'the toleration of ' + (variables.foreignTolerations[0].?key.orValue('') == ''"
-                                + " ? 'every taint' : variables.foreignTolerations[0].key + '='"
-                                + " + variables.foreignTolerations[0].?value.orValue('*'))"
-                                + " + ' opens nodes that are not for tenant ' + variables.tenant + '; remove it'");
+        policy.requires(
+                "!" + FOREIGN_TOLERATIONS.formatted("exists"),
+                "'the toleration of ' + " + FOREIGN_TOLERATIONS.formatted("filter")
+                        + ".map(toleration, toleration.?key.orValue('') == '' ? 'every taint'"
+                        + " : toleration.key + '=' + toleration.?value.orValue('*'))[0]"
+                        + " + ' opens nodes that are not for tenant ' + " + Cel.TENANT + " + '; remove it'");
     }
 
     private static void ownNodes(SharedPolicyBuilder policy, ClusterView cluster) {
-        policy.variable("labels", PodsPolicy.lines(PodAnnotations.NODE_LABELS))
-                .variable("placed", placed(cluster))
-                .variable(
+        var placed = placed(cluster);
+        policy.variable(
                         "missingLabels",
-                        "variables.labels.filter(label,"
+                        PodsPolicy.lines(PodAnnotations.NODE_LABELS) + ".filter(label, label != '' &&"
                                 + " variables.spec.?nodeSelector[?label.split('=')[0]].orValue('=')"
                                 + " != label.split('=')[1])")
                 .requires(
                         PodsPolicy.setting(PodAnnotations.NODE_LABELS)
-                                + " == '' || !variables.placed || variables.missingLabels == []",
+                                + " == '' || !(" + placed + ") || variables.missingLabels == []",
                         "'nodeSelector must contain ' + variables.missingLabels.join(', ').replace('=', ': ')"
                                 + " + ', for pods of this tenant run on these nodes only'")
                 .requires(
                         PodsPolicy.setting(PodAnnotations.DEDICATED_NODES)
-                                + " != 'required' || !variables.placed"
-                                + " || variables.spec.?tolerations.orValue([]).exists(toleration, " + IS_OWN
+                                + " != 'required' || !(" + placed + ") || variables.spec.?tolerations.orValue([]).exists(toleration, " + IS_OWN
                                 + " && toleration.?effect.orValue('') in ['', 'NoSchedule'])",
                         "'tolerations must contain {key: " + Labels.TENANT + ", operator: Equal, value: '"
-                                + " + variables.tenant + ', effect: NoSchedule}, for the nodes of this tenant have"
+                                + " + " + Cel.TENANT + " + ', effect: NoSchedule}, for the nodes of this tenant have"
                                 + " that taint'");
     }
 
     private static void foreignNodes(SharedPolicyBuilder policy) {
         policy.requires(
-                "variables.spec.?nodeSelector[?'" + Labels.TENANT + "'].orValue(variables.tenant)"
-                        + " == variables.tenant || variables.spec.?nodeSelector"
+                "!('" + Labels.TENANT + "' in variables.spec.?nodeSelector.orValue({}))"
+                        + " || variables.spec.nodeSelector['" + Labels.TENANT + "'] == " + Cel.TENANT + " || variables.spec.?nodeSelector"
                         + " == variables.oldSpec.?nodeSelector",
                 "'nodeSelector asks for nodes of tenant ' + variables.spec.nodeSelector['" + Labels.TENANT + "']");
     }
@@ -94,22 +89,22 @@ final class PlacementRules {
 
     private static void classes(SharedPolicyBuilder policy, ClusterView cluster) {
         var usual = cluster.profile(IsolationProfile.class).defaultPriorityClass();
-        policy.variable("allowedPriorityClasses", PodsPolicy.lines(PodAnnotations.ALLOWED_PRIORITY_CLASSES))
-                .variable("allowedRuntimeClasses", PodsPolicy.lines(PodAnnotations.ALLOWED_RUNTIME_CLASSES))
-                .variable("priorityClass", "variables.spec.?priorityClassName.orValue('')")
-                .variable("runtimeClass", "variables.spec.?runtimeClassName.orValue('')")
+        policy.requires(
+                        "!has(variables.spec.priorityClassName)"
+                                + " || variables.spec.priorityClassName in ['', '" + (usual == null ? "" : usual) + "']"
+                                + " || variables.spec.priorityClassName"
+                                + " == variables.oldSpec.?priorityClassName.orValue('')"
+                                + " || (!variables.spec.priorityClassName.startsWith('system-')"
+                                + " && variables.spec.priorityClassName in "
+                                + PodsPolicy.lines(PodAnnotations.ALLOWED_PRIORITY_CLASSES) + ")",
+                        "'priorityClassName is ' + variables.spec.priorityClassName + ' but must be one of: ' + "
+                                + PodsPolicy.listed(PodAnnotations.ALLOWED_PRIORITY_CLASSES))
                 .requires(
-                        "variables.priorityClass in ['', '" + (usual == null ? "" : usual) + "']"
-                                + " || variables.priorityClass == variables.oldSpec.?priorityClassName.orValue('')"
-                                + " || (!variables.priorityClass.startsWith('system-')"
-                                + " && variables.priorityClass in variables.allowedPriorityClasses)",
-                        "'priorityClassName is ' + variables.priorityClass + ' but must be one of: ' + "
-                                + Cel.listed("allowedPriorityClasses"))
-                .requires(
-                        "variables.runtimeClass == ''"
-                                + " || variables.runtimeClass == variables.oldSpec.?runtimeClassName.orValue('')"
-                                + " || variables.runtimeClass in variables.allowedRuntimeClasses",
-                        "'runtimeClassName is ' + variables.runtimeClass + ' but must be one of: ' + "
-                                + Cel.listed("allowedRuntimeClasses"));
+                        "!has(variables.spec.runtimeClassName)"
+                                + " || variables.spec.runtimeClassName == variables.oldSpec.?runtimeClassName.orValue('')"
+                                + " || variables.spec.runtimeClassName in "
+                                + PodsPolicy.lines(PodAnnotations.ALLOWED_RUNTIME_CLASSES),
+                        "'runtimeClassName is ' + variables.spec.runtimeClassName + ' but must be one of: ' + "
+                                + PodsPolicy.listed(PodAnnotations.ALLOWED_RUNTIME_CLASSES));
     }
 }

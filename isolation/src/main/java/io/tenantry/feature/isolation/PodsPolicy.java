@@ -12,12 +12,11 @@ import io.tenantry.spi.SharedPolicyBuilder;
  * rules share the variables
  *
  * <ul>
- *   <li>{@code settings}: the annotations of the namespace;
  *   <li>{@code spec} and {@code oldSpec}, of the pod or the template; on creation the old one is empty;
  *   <li>{@code containers}: those of all three lists that the request adds or changes, so that what was admitted under
  *       earlier settings can still be labelled, resized, scaled and deleted. A change of the pod's own security context
  *       changes them all;
- *   <li>{@code volumes}: those that the request adds or changes.
+ *   <li>{@code volumes}: those of images and of CSI drivers that the request adds or changes.
  * </ul>
  */
 final class PodsPolicy {
@@ -59,8 +58,7 @@ final class PodsPolicy {
     }
 
     private static SharedPolicyBuilder variables(SharedPolicyBuilder policy) {
-        return policy.variable("settings", "namespaceObject.metadata.?annotations.orValue({})")
-                .variable("spec", SPEC.formatted("object"))
+        return policy.variable("spec", SPEC.formatted("object"))
                 .variable("oldSpec", "oldObject == null ? dyn({}) : (" + SPEC.formatted("oldObject") + ")")
                 .variable(
                         "unchanged",
@@ -77,18 +75,22 @@ final class PodsPolicy {
                                 + ").filter(container, !(container in variables.oldContainers))")
                 .variable(
                         "volumes",
-                        "oldObject == null ? variables.spec.?volumes.orValue([]) : variables.unchanged ? []"
-                                + " : variables.spec.?volumes.orValue([])"
-                                + ".filter(volume, !(volume in variables.oldSpec.?volumes.orValue([])))");
+                        "variables.spec.?volumes.orValue([]).filter(volume, (has(volume.image) || has(volume.csi))"
+                                + " && !(volume in variables.oldSpec.?volumes.orValue([])))");
     }
 
     /** What an annotation of the namespace says; empty when it is missing. */
     static String setting(String key) {
-        return "variables.settings[?'" + key + "'].orValue('')";
+        return "namespaceObject.metadata.?annotations[?'" + key + "'].orValue('')";
     }
 
-    /** The entries of an annotation that has a line for each. */
+    /** The entries of an annotation that has a line for each; an empty one when it has none. */
     static String lines(String key) {
-        return setting(key) + ".split('\\n').filter(line, line != '')";
+        return setting(key) + ".split('\\n')";
+    }
+
+    /** The same for a message. */
+    static String listed(String key) {
+        return "(%1$s == '' ? 'none' : %1$s.replace('\\n', ', '))".formatted(setting(key));
     }
 }
