@@ -76,6 +76,7 @@ public final class PodAdmission {
                 "with policies, %d tenants: %d us, %.2f times that at %d%n", most, many, (double) many / few, FEW);
     }
 
+    /** With all that the control plane's version can do. */
     private static Rendered tenants(int count) {
         var sources = IntStream.range(0, count)
                 .mapToObj(i -> Source.ofString(
@@ -83,7 +84,11 @@ public final class PodAdmission {
                         "{apiVersion: tenantry.io/v1alpha1, kind: Tenant, metadata: {name: tenant-" + i
                                 + "}, spec: {allowedRegistries: [registry.example], blockedRegistries: [docker.io]}}"))
                 .toArray(Source[]::new);
-        return Tenantry.discover().render(Input.of(sources));
+        var profile = Source.ofString(
+                "profile.yaml",
+                "{apiVersion: tenantry.io/v1alpha1, kind: ClusterProfile, metadata: {name: default}, spec:"
+                        + " {kubernetesVersion: '1.36'}}");
+        return Tenantry.discover().render(Input.of(sources).plus(profile));
     }
 
     /** The Namespaces of some tenants, which hold the settings of the policies. */
