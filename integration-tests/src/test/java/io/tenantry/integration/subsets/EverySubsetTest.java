@@ -87,32 +87,39 @@ class EverySubsetTest {
 
     /** Modules, and how the shared policies answer. */
     enum Subset {
-        RBAC(false, "deny", RbacContributor::new),
-        ISOLATION(true, "deny", IsolationContributor::new),
-        BOTH(true, "deny", RbacContributor::new, IsolationContributor::new),
-        BOTH_THAT_WARN(false, "warn", RbacContributor::new, IsolationContributor::new),
-        BOTH_THAT_AUDIT(false, "audit", RbacContributor::new, IsolationContributor::new);
+        RBAC(true, false, "deny"),
+        ISOLATION(false, true, "deny"),
+        BOTH(true, true, "deny"),
+        BOTH_THAT_WARN(true, true, "warn"),
+        BOTH_THAT_AUDIT(true, true, "audit");
 
-        private final boolean guarded;
+        private final boolean roles;
+        private final boolean policies;
         private final String enforcement;
-        private final List<Module> modules;
 
-        Subset(boolean guarded, String enforcement, Module... modules) {
-            this.guarded = guarded;
+        Subset(boolean roles, boolean policies, String enforcement) {
+            this.roles = roles;
+            this.policies = policies;
             this.enforcement = enforcement;
-            this.modules = List.of(modules);
-        }
-
-        private interface Module {
-            ManifestContributor<?> contributor();
         }
 
         Tenantry tenantry() {
-            return Tenantry.of(modules.stream().map(Module::contributor).toArray(ManifestContributor<?>[]::new));
+            var modules = new ArrayList<ManifestContributor<?>>();
+            if (roles) {
+                modules.add(new RbacContributor());
+            }
+            if (policies) {
+                modules.add(new IsolationContributor());
+            }
+            return Tenantry.of(modules.toArray(ManifestContributor<?>[]::new));
+        }
+
+        boolean guarded() {
+            return policies && enforcement.equals("deny");
         }
 
         boolean hasRoles() {
-            return this != ISOLATION;
+            return roles;
         }
     }
 
@@ -184,10 +191,10 @@ class EverySubsetTest {
     }
 
     private static List<String> unsafe(Set<String> rights, Subset subset, IsolationLevel level) {
-        if (subset.guarded && level == IsolationLevel.PERMISSIVE) {
+        if (subset.guarded() && level == IsolationLevel.PERMISSIVE) {
             return List.of();
         }
-        var forbidden = subset.guarded ? OF_PLATFORM : union(OF_PLATFORM, NEEDS_GUARD);
+        var forbidden = subset.guarded() ? OF_PLATFORM : union(OF_PLATFORM, NEEDS_GUARD);
         return rights.stream()
                 .filter(right -> {
                     var verb = right.substring(0, right.indexOf(' '));
@@ -211,7 +218,7 @@ class EverySubsetTest {
             kind: ClusterProfile
             metadata: {name: default}
             spec: {enforcement: %s, acceptsNotEnforced: %s}
-            """.formatted(subset.enforcement, subset.guarded ? "[]" : "[isolation]");
+            """.formatted(subset.enforcement, subset.guarded() ? "[]" : "[isolation]");
     }
 
     private static String tenant(Subset subset, IsolationLevel level) {

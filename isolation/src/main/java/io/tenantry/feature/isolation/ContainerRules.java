@@ -18,9 +18,8 @@ final class ContainerRules {
                     + ".map(container, container.securityContext.capabilities.add"
                     + ".map(name, name.upperAscii()).map(name, name.startsWith('CAP_') ? name.substring(4) : name))";
 
-    private static final String IS_RESTRICTED =
-            PodsPolicy.lines(PodAnnotations.RESTRICTED_CAPABILITIES)
-                    + ".exists(entry, entry != '' && (entry == 'ALL' || entry == name || name == 'ALL'))";
+    private static final String IS_RESTRICTED = PodsPolicy.lines(PodAnnotations.RESTRICTED_CAPABILITIES)
+            + ".exists(entry, entry != '' && (entry == 'ALL' || entry == name || name == 'ALL'))";
 
     /** A container's own setting replaces the pod's. */
     private static final String EFFECTIVE =
@@ -30,8 +29,7 @@ final class ContainerRules {
     private static final String HOST_NAMESPACES = "['hostNetwork', 'hostPID', 'hostIPC'].%s(field,"
             + " variables.spec[?field].orValue(false) && !variables.oldSpec[?field].orValue(false))";
 
-    private static final String HOST_PORTS =
-            "container.?ports.orValue([]).%s(port, port.?hostPort.orValue(0) != 0)";
+    private static final String HOST_PORTS = "container.?ports.orValue([]).%s(port, port.?hostPort.orValue(0) != 0)";
 
     private static final String TYPES =
             "['', 'container_t', 'container_init_t', 'container_kvm_t', 'container_engine_t']";
@@ -66,7 +64,8 @@ final class ContainerRules {
                                 + " || !variables.added.exists(names, names.exists(name, " + IS_RESTRICTED + "))",
                         "'capability ' + variables.added.filter(names, names.exists(name, " + IS_RESTRICTED + "))[0]"
                                 + ".filter(name, " + IS_RESTRICTED + ")[0]"
-                                + " + ' may not be added here; restricted are: ' + " + PodsPolicy.listed(PodAnnotations.RESTRICTED_CAPABILITIES));
+                                + " + ' may not be added here; restricted are: ' + "
+                                + PodsPolicy.listed(PodAnnotations.RESTRICTED_CAPABILITIES));
     }
 
     private static void host(SharedPolicyBuilder policy) {

@@ -17,7 +17,8 @@ final class CpuPinningRules {
             + " && container.?resources.?requests.?memory.orValue('') == container.resources.limits.memory";
 
     private static final String FLOATING =
-            "(variables.spec.containers + variables.spec.?initContainers.orValue([])).%s(container, !(" + IS_PINNED + "))";
+            "(variables.spec.containers + variables.spec.?initContainers.orValue([])).%s(container, !(" + IS_PINNED
+                    + "))";
 
     private static final String FREE = PodsPolicy.setting(PodAnnotations.CPU_PINNING)
             + " != 'required' || request.resource.resource != 'pods'"
@@ -28,7 +29,8 @@ final class CpuPinningRules {
     static void add(SharedPolicyBuilder policy) {
         policy.requires(
                         FREE + " || !" + FLOATING.formatted("exists"),
-                        "'container ' + " + FLOATING.formatted("filter") + "[0].name + ' cannot have CPUs to itself; give it whole CPUs,"
+                        "'container ' + " + FLOATING.formatted("filter")
+                                + "[0].name + ' cannot have CPUs to itself; give it whole CPUs,"
                                 + " and limits of cpu and memory that equal its requests'")
                 .requires(
                         FREE + " || !has(variables.spec.resources)",

@@ -32,7 +32,8 @@ final class ImageRules {
      */
     private static final String REPOSITORY = "(!image.matches('" + REFERENCE
             + "') || image.matches('^sha[0-9]+:') ? ''"
-            + " : image.matches('" + NAMES_DOCKER_HUB + "') ? 'docker.io' + (image.matches('/.*/') ? '' : '/library') + "
+            + " : image.matches('" + NAMES_DOCKER_HUB
+            + "') ? 'docker.io' + (image.matches('/.*/') ? '' : '/library') + "
             + UNTAGGED + ".find('/.*')"
             + " : image.matches('" + NAMES_REGISTRY + "') ? " + UNTAGGED + ".lowerAscii()"
             + " : (image.contains('/') ? 'docker.io/' : 'docker.io/library/') + " + UNTAGGED + ")";

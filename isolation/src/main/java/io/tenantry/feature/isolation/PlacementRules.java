@@ -59,13 +59,14 @@ final class PlacementRules {
                                 + " variables.spec.?nodeSelector[?label.split('=')[0]].orValue('=')"
                                 + " != label.split('=')[1])")
                 .requires(
-                        PodsPolicy.setting(PodAnnotations.NODE_LABELS)
-                                + " == '' || !(" + placed + ") || variables.missingLabels == []",
+                        PodsPolicy.setting(PodAnnotations.NODE_LABELS) + " == '' || !(" + placed
+                                + ") || variables.missingLabels == []",
                         "'nodeSelector must contain ' + variables.missingLabels.join(', ').replace('=', ': ')"
                                 + " + ', for pods of this tenant run on these nodes only'")
                 .requires(
                         PodsPolicy.setting(PodAnnotations.DEDICATED_NODES)
-                                + " != 'required' || !(" + placed + ") || variables.spec.?tolerations.orValue([]).exists(toleration, " + IS_OWN
+                                + " != 'required' || !(" + placed
+                                + ") || variables.spec.?tolerations.orValue([]).exists(toleration, " + IS_OWN
                                 + " && toleration.?effect.orValue('') in ['', 'NoSchedule'])",
                         "'tolerations must contain {key: " + Labels.TENANT + ", operator: Equal, value: '"
                                 + " + " + Cel.TENANT + " + ', effect: NoSchedule}, for the nodes of this tenant have"
@@ -75,7 +76,8 @@ final class PlacementRules {
     private static void foreignNodes(SharedPolicyBuilder policy) {
         policy.requires(
                 "!('" + Labels.TENANT + "' in variables.spec.?nodeSelector.orValue({}))"
-                        + " || variables.spec.nodeSelector['" + Labels.TENANT + "'] == " + Cel.TENANT + " || variables.spec.?nodeSelector"
+                        + " || variables.spec.nodeSelector['" + Labels.TENANT + "'] == " + Cel.TENANT
+                        + " || variables.spec.?nodeSelector"
                         + " == variables.oldSpec.?nodeSelector",
                 "'nodeSelector asks for nodes of tenant ' + variables.spec.nodeSelector['" + Labels.TENANT + "']");
     }

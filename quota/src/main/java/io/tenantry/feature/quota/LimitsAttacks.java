@@ -50,8 +50,7 @@ final class LimitsAttacks {
         return switch (limits.qosClass()) {
             case GUARANTEED ->
                 attack("qos-class/burst", pod(SMALL, TWICE_AS_LARGE), pod(SMALL, SMALL), limitRange, policy);
-            case BURSTABLE ->
-                attack("qos-class/requests-of-0", pod(NOTHING, NOTHING), pod(SMALL, SMALL), limitRange);
+            case BURSTABLE -> attack("qos-class/requests-of-0", pod(NOTHING, NOTHING), pod(SMALL, SMALL), limitRange);
             case BEST_EFFORT -> attack("qos-class/requests", pod(SMALL, SMALL), pod(Map.of(), Map.of()), policy);
         };
     }

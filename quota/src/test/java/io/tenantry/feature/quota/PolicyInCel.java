@@ -73,7 +73,8 @@ final class PolicyInCel {
 
     /** In a namespace with these labels, which are its annotations too. */
     PolicyInCel namespace(String settings) {
-        request.put("namespaceObject", Map.of("metadata", Map.of("annotations", map(settings), "labels", map(settings))));
+        request.put(
+                "namespaceObject", Map.of("metadata", Map.of("annotations", map(settings), "labels", map(settings))));
         return this;
     }
 
