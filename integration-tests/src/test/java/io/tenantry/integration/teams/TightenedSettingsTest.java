@@ -89,11 +89,12 @@ class TightenedSettingsTest {
             Eventually.holds(object + " is admitted", () -> admin.create(object).succeeded());
         }
         Eventually.holds("pods run", () -> pods(controlPlane).size() == 2);
-        try (var run = AttackRun.on(controlPlane, tight)) {
+        var run = AttackRun.on(controlPlane, tight);
+        try {
             prune(loose, tight, controlPlane.administrator());
             var further = "{\"spec\":{\"template\":{\"spec\":{\"hostPID\":true}}}}";
             Eventually.holds(
-                    "the tight settings hold in " + run,
+                    "the tight settings hold",
                     () -> admin.dryRun().patch(deployment, further).status() == 403);
             labelled(objects, admin);
             var pod = pods(controlPlane).get(0);
@@ -104,6 +105,8 @@ class TightenedSettingsTest {
                     .isEmpty();
             Eventually.holds("pods are gone", () -> pods(controlPlane).isEmpty());
             removed(objects, admin);
+        } finally {
+            run.close();
         }
     }
 
