@@ -124,7 +124,7 @@ class AttacksTest {
     private static Stream<String> words(ValidatingAdmissionPolicy policy) {
         var joined = policy.getSpec().getVariables().stream()
                 .filter(variable -> variable.getName().equals("refusal"))
-                .flatMap(refusal -> Stream.of(refusal.getExpression().split("\\? '' : ", -1))
+                .flatMap(refusal -> Stream.of(refusal.getExpression().split("\\) \\? '' : \\(", -1))
                         .skip(1));
         var apart = policy.getSpec().getValidations().stream()
                 .map(Validation::getMessageExpression)
