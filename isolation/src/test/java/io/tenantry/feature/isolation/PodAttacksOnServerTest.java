@@ -21,10 +21,10 @@ class PodAttacksOnServerTest {
             entry("images", "image", "imagePullPolicy"),
             entry("privileged", "is privileged"),
             entry("capabilities", "capability"),
-            entry("host", "namespace of its node", "of the node is taken"),
+            entry("host", "namespace of its node", "of the node is taken", "runs as a process of the host"),
             entry("app-armor", "AppArmor"),
             entry("selinux", "SELinux"),
-            entry("placement", "nodeName", "nodeSelector", "toleration", "priorityClassName"),
+            entry("placement", "nodeName", "nodeSelector", "toleration", "priorityClassName", "runtimeClassName"),
             entry("inline-volumes", "volume data of driver"),
             entry("cpu-pinning", "CPUs to itself"));
 
