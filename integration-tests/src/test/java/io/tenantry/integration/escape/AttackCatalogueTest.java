@@ -72,7 +72,7 @@ class AttackCatalogueTest {
               admins: [admin]
               cpuQuota: "20"
               memoryQuota: 40Gi
-              limits: {qosClass: Burstable, minReplicas: 2}
+              limits: {qosClass: Guaranteed, minReplicas: 2}
               isolation:
                 allowedRegistries: [registry.example]
                 allowedIngressHosts: [acme.example]
