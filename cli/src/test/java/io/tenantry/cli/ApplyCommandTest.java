@@ -77,7 +77,7 @@ class ApplyCommandTest {
 
         var alone = Cli.run(args);
         assertThat(alone.code()).isEqualTo(2);
-        assertThat(alone.err()).contains("create  v1/Namespace//asked", "add --yes");
+        assertThat(alone.err()).contains("create  tenant asked: ", "1 Namespace", "add --yes");
 
         var no = atTerminal("no\n", args);
         assertThat(no.code()).isEqualTo(2);
