@@ -20,6 +20,9 @@ public final class Facts {
     /** How many node ports, those of load balancers among them, a quota allows the tenant. */
     public static final Fact<Long> NODE_PORTS = new Fact<>("node-ports", Long.class);
 
+    /** How many load balancers a quota allows the tenant. */
+    public static final Fact<Long> LOAD_BALANCERS = new Fact<>("load-balancers", Long.class);
+
     /** A StorageClass that the tenant's claims may name, where they may not name every one. */
     public static final Fact<String> STORAGE_CLASS = new Fact<>("storage-class", String.class);
 

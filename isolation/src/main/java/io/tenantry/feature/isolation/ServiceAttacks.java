@@ -36,7 +36,8 @@ final class ServiceAttacks {
         var twin = Request.patch(given, "{\"spec\":{\"sessionAffinity\":\"ClientIP\"}}");
         var takeAddress = "{\"spec\":{\"externalIPs\":[\"203.0.113.7\"]}}";
         out.add("services/take-address", Request.patch(given, takeAddress), twin, ServicesPolicy.NAME);
-        if (out.level() == IsolationLevel.PERMISSIVE) {
+        if (out.level() == IsolationLevel.PERMISSIVE
+                && out.tenant().fact(Facts.LOAD_BALANCERS).isEmpty()) {
             var balanced = service(out.namespace(), Samples.OWNED, Map.of("type", "LoadBalancer"));
             out.given(balanced);
             var address = "{\"status\":{\"loadBalancer\":{\"ingress\":[{\"ip\":\"203.0.113.7\"}]}}}";

@@ -49,6 +49,10 @@ public final class QuotaContributor implements ClusterContributor<Quota> {
         if (nodePorts != null) {
             facts.publish(Facts.NODE_PORTS, nodePorts);
         }
+        var loadBalancers = tenant.config().loadBalancerQuota();
+        if (loadBalancers != null) {
+            facts.publish(Facts.LOAD_BALANCERS, loadBalancers);
+        }
         Thresholds.of(tenant).ifPresent(thresholds -> facts.publish(Facts.QUOTA_THRESHOLDS, thresholds));
     }
 
