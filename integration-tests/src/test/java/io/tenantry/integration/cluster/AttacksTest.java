@@ -74,6 +74,14 @@ class AttacksTest {
                   rolebindings, networkpolicies]
               quota: {scopes: [NotBestEffort]}
               limits: {burstCpu: "150"}
+            ---
+            apiVersion: tenantry.io/v1alpha1
+            kind: Tenant
+            metadata: {name: modest}
+            spec:
+              isolationLevel: standard
+              admins: [admin@modest.example]
+              limits: {qosClass: BestEffort}
             """;
 
     /** Of some attacks, what is refused and what is allowed instead. */
