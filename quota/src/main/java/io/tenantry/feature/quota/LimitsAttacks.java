@@ -3,6 +3,7 @@ package io.tenantry.feature.quota;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
+import io.tenantry.Amount;
 import io.tenantry.spi.Attack;
 import io.tenantry.spi.Attack.Layer;
 import io.tenantry.spi.Mechanism;
@@ -35,9 +36,7 @@ final class LimitsAttacks {
         if (!workloads.haveWholeCpus(namespace)) {
             attacks.add(qosClass());
         }
-        if (limits.qosClass() != QosClass.BEST_EFFORT) {
-            attacks.add(containerAboveMax());
-        }
+        attacks.add(limits.qosClass() == QosClass.BEST_EFFORT ? ephemeralStorageAboveMax() : containerAboveMax());
         if (limits.minReplicas() > 1) {
             attacks.addAll(tooFewReplicas());
         }
@@ -77,6 +76,17 @@ final class LimitsAttacks {
                 "container/above-max",
                 pod(amounts(cpu, "16Mi"), amounts(cpu, "16Mi")),
                 pod(small, small),
+                Layer.object(Mechanism.QUOTA, LimitRanges.key(namespace)));
+    }
+
+    /** The only resource that has a maximum in a pod of best effort. */
+    private Attack ephemeralStorageAboveMax() {
+        var most = limits.ephemeralStorageLimit().plus(Amount.of(1));
+        var storage = Map.of("ephemeral-storage", new Quantity(most.bytes()));
+        return attack(
+                "container/ephemeral-storage-above-max",
+                pod(storage, storage),
+                pod(Map.of(), Map.of()),
                 Layer.object(Mechanism.QUOTA, LimitRanges.key(namespace)));
     }
 
