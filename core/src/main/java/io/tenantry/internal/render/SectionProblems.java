@@ -34,12 +34,6 @@ record SectionProblems(
         this(findings, section, tenant, "", false, List.of());
     }
 
-    /** Of the keys alone: a tenant's own is that of all its values. */
-    @Override
-    public int hashCode() {
-        return keys.hashCode();
-    }
-
     @Override
     public Problems at(String key) {
         var deeper = new ArrayList<>(keys);

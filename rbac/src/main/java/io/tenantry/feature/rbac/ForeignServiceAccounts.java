@@ -20,10 +20,11 @@ final class ForeignServiceAccounts {
         for (var tenant : tenants) {
             var ofTenant = problems.of(tenant.tenant());
             for (var place : Place.of(tenant, ofTenant)) {
-                SubjectProblems.lists(place)
-                        .forEach((at, subjects) -> subjects.stream()
-                                .filter(subject -> subject.namespace() != null)
-                                .forEach(subject -> judge(subject, owners.get(subject.namespace()), tenant, at)));
+                for (var list : SubjectProblems.lists(place)) {
+                    list.subjects().stream()
+                            .filter(subject -> subject.namespace() != null)
+                            .forEach(subject -> judge(subject, owners.get(subject.namespace()), tenant, list.at()));
+                }
             }
         }
     }

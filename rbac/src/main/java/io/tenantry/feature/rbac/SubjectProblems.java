@@ -5,10 +5,9 @@ import io.tenantry.spi.Problems;
 import io.tenantry.validation.Names;
 import io.tenantry.validation.Quoted;
 import io.tenantry.validation.Suggestion;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -21,7 +20,9 @@ final class SubjectProblems {
 
     static void check(Place place) {
         var names = new SubjectNames(place.tenant().cluster().profile());
-        lists(place).forEach((at, subjects) -> subjects.forEach(subject -> judge(subject, names, at)));
+        for (var list : lists(place)) {
+            list.subjects().forEach(subject -> judge(subject, names, list.at()));
+        }
         serviceAccounts(place);
         if (place.states("allowedGroups")) {
             for (var group : place.rbac().allowedGroups()) {
@@ -32,19 +33,23 @@ final class SubjectProblems {
         strongerAccounts(place);
     }
 
-    /** The lists of subjects that are written at a place, each with the place for its problems. */
-    static Map<Problems, List<RoleSubject>> lists(Place place) {
-        var lists = new LinkedHashMap<Problems, List<RoleSubject>>();
+    /** Subjects, and where their problems are. */
+    record SubjectList(Problems at, List<RoleSubject> subjects) {}
+
+    /** The lists of subjects that are written at a place. */
+    static List<SubjectList> lists(Place place) {
+        var lists = new ArrayList<SubjectList>();
         for (var role : BuiltInRole.values()) {
             var key = role.roleName() + "s";
             if (place.states(key)) {
-                lists.put(place.at(key), role.people(place.rbac()));
+                lists.add(new SubjectList(place.at(key), role.people(place.rbac())));
             }
         }
         if (place.states("roles")) {
             place.rbac()
                     .roles()
-                    .forEach((name, role) -> lists.put(place.at("roles", name, "subjects"), role.subjectsOrNone()));
+                    .forEach((name, role) ->
+                            lists.add(new SubjectList(place.at("roles", name, "subjects"), role.subjectsOrNone())));
         }
         return lists;
     }
