@@ -65,10 +65,6 @@ public record BoundTenant(
 
     @SuppressWarnings("unchecked") // the map is only filled with a section's own merged value
     private static <C> Merged<C> get(Map<Section<?>, Merged<?>> sections, Section<C> section) {
-        var merged = (Merged<C>) sections.get(section);
-        if (merged == null) {
-            throw new IllegalArgumentException("no values of " + section);
-        }
-        return merged;
+        return (Merged<C>) Objects.requireNonNull(sections.get(section), section::toString);
     }
 }

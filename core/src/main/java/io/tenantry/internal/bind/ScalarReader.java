@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 @FunctionalInterface
 public interface ScalarReader {
     int LONGEST_NUMBER = 400;
-    int LONGEST_LONG = 18;
     Pattern WHOLE = Pattern.compile("-?(0|[1-9][0-9]*)");
     Pattern DECIMALS = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
@@ -140,12 +139,6 @@ public interface ScalarReader {
         if (scalar.plain()
                 && text.length() <= LONGEST_NUMBER
                 && WHOLE.matcher(text).matches()) {
-            if (text.length() <= LONGEST_LONG) {
-                long value = Long.parseLong(text);
-                if (value >= min && value <= max) {
-                    return value;
-                }
-            }
             var value = new BigDecimal(text);
             if (value.compareTo(BigDecimal.valueOf(min)) >= 0 && value.compareTo(BigDecimal.valueOf(max)) <= 0) {
                 return value.longValueExact();
