@@ -33,7 +33,6 @@ import tools.jackson.core.JsonGenerator;
 public final class ManifestWriter implements Closeable, Flushable {
 
     private static final int BATCH = 16;
-    private static final int WINDOW = 1_024;
 
     private final ModelWriter objects;
     private final JsonGenerator generator;
@@ -115,10 +114,8 @@ public final class ManifestWriter implements Closeable, Flushable {
 
     private void writeByThreads(List<Tenant> tenants, Rendered rendered, OutputStream out) throws IOException {
         flush();
-        for (var window : InOrder.split(tenants, WINDOW)) {
-            for (var part : InOrder.batches(window, BATCH, batch -> yaml(batch, rendered))) {
-                part.writeTo(out);
-            }
+        for (var part : InOrder.windows(tenants, BATCH, batch -> yaml(batch, rendered))) {
+            part.writeTo(out);
         }
     }
 

@@ -7,7 +7,6 @@ import io.tenantry.Tenant;
 import io.tenantry.internal.bind.BoundInput;
 import io.tenantry.internal.bind.InputBinder;
 import io.tenantry.internal.render.Accounting.Accounted;
-import io.tenantry.internal.render.Assembly.Unit;
 import io.tenantry.internal.threads.InOrder;
 import io.tenantry.manifest.Account;
 import io.tenantry.manifest.Manifest;
@@ -21,7 +20,6 @@ import io.tenantry.validation.Problem;
 import io.tenantry.validation.Severity;
 import io.tenantry.validation.ValidationResult;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +36,6 @@ import java.util.stream.Stream;
 public final class Rendering implements Rendered {
     private static final int KEPT_OBJECTS = 30_000;
     private static final int BATCH = 16;
-    private static final int WINDOW = 1_024;
 
     private final Contributors contributors;
     private final ClusterView cluster;
@@ -145,39 +142,23 @@ public final class Rendering implements Rendered {
         var assembly = new Assembly(platformNamespaces);
         shared = SharedObjects.of(contributors, cluster, assembly);
         int objects = 0;
-        for (var window : InOrder.split(runs, WINDOW)) {
-            for (var parts : InOrder.batches(window, BATCH, batch -> contribute(batch, assembly))) {
-                for (var part : parts) {
-                    findings.add(part.findings());
-                    assembly.admit(part.unit());
-                    objects += part.manifests().size();
-                    if (objects <= KEPT_OBJECTS) {
-                        kept.put(part.run().bound().tenant(), part.manifests());
-                    }
+        for (var contributions : InOrder.windows(runs, BATCH, batch -> contribute(batch, assembly))) {
+            for (var contribution : contributions) {
+                findings.add(contribution.findings());
+                assembly.admit(contribution.unit());
+                objects += contribution.manifests().size();
+                if (objects <= KEPT_OBJECTS) {
+                    kept.put(contribution.tenant(), contribution.manifests());
                 }
             }
         }
         files = ClusterFiles.of(contributors.all(), this::files);
     }
 
-    /** What became of one tenant. */
-    private record Part(TenantRun run, Unit unit, List<Manifest> manifests, Findings findings) {}
-
-    private List<Part> contribute(List<TenantRun> batch, Assembly assembly) {
-        return batch.stream().map(run -> contribute(run, assembly)).toList();
-    }
-
-    private Part contribute(TenantRun run, Assembly assembly) {
-        var found = findings.part();
-        var unit = run.unit(assembly);
-        var contributed = run.contribute();
-        if (new TakenKeys(run.bound(), found).report(contributed)) {
-            return new Part(run, unit, List.of(), found);
-        }
-        var manifests = run.assemble(contributed, unit);
-        new MergedAnnotations(run.bound(), found).judge(manifests);
-        new StrictRules(found, cluster.profile()).judge(run.bound(), () -> run.accounts(contributed));
-        return new Part(run, unit, manifests, found);
+    private List<Contribution> contribute(List<TenantRun> batch, Assembly assembly) {
+        return batch.stream()
+                .map(run -> Contribution.of(run, run.unit(assembly), findings.part(), cluster.profile()))
+                .toList();
     }
 
     private <C> List<ClusterFile> files(Contributor<C> contributor) {
@@ -234,15 +215,7 @@ public final class Rendering implements Rendered {
 
     @Override
     public List<Attack> attacks(Tenant tenant) {
-        var run = run(tenant);
-        var attacks = new ArrayList<Attack>();
-        contributors.all().forEach(contributor -> attacks.addAll(attacks(contributor, run)));
-        attacks.sort(Comparator.comparing(Attack::id));
-        return List.copyOf(attacks);
-    }
-
-    private static <C> List<Attack> attacks(Contributor<C> contributor, TenantRun run) {
-        return contributor.call("attacks", () -> contributor.code().attacks(run.view(contributor)));
+        return run(tenant).attacks();
     }
 
     @Override

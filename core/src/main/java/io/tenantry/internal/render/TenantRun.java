@@ -5,12 +5,14 @@ import io.tenantry.internal.render.Accounting.Accounted;
 import io.tenantry.internal.render.Assembly.Unit;
 import io.tenantry.internal.render.BoundTenantView.Peers;
 import io.tenantry.manifest.Manifest;
+import io.tenantry.spi.Attack;
 import io.tenantry.spi.ClusterView;
 import io.tenantry.spi.Manifests;
 import io.tenantry.spi.Manifests.NamespaceMetadata;
 import io.tenantry.spi.Manifests.PlacedObject;
 import io.tenantry.spi.Section;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,18 @@ final class TenantRun {
         });
         namespaces.manifests().forEach(manifests::add);
         return manifests.stream().sorted().toList();
+    }
+
+    /** All that contributors must stop for this tenant, by id. */
+    List<Attack> attacks() {
+        return contributors.all().stream()
+                .flatMap(contributor -> attacks(contributor).stream())
+                .sorted(Comparator.comparing(Attack::id))
+                .toList();
+    }
+
+    private <C> List<Attack> attacks(Contributor<C> contributor) {
+        return contributor.call("attacks", () -> contributor.code().attacks(view(contributor)));
     }
 
     List<Accounted> accounts(Map<Contributor<?>, Manifests> contributed) {

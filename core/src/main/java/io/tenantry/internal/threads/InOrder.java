@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * batch is worked on where it is, since a second thread would only cost time.
  */
 public final class InOrder {
+    private static final int BATCHES_IN_A_WINDOW = 64;
+
     private InOrder() {}
 
     /** What a function without side effects makes of each batch of so many items; the last batch may be smaller. */
@@ -29,8 +31,18 @@ public final class InOrder {
                         .toList();
     }
 
+    /**
+     * The same for more items than memory should hold the results of: the batches of a window are worked on when the
+     * iteration gets there.
+     */
+    public static <T, R> Iterable<R> windows(List<T> items, int size, Function<List<T>, R> function) {
+        return () -> split(items, size * BATCHES_IN_A_WINDOW).stream()
+                .flatMap(window -> batches(window, size, function).stream())
+                .iterator();
+    }
+
     /** The items in lists of so many. */
-    public static <T> List<List<T>> split(List<T> items, int size) {
+    private static <T> List<List<T>> split(List<T> items, int size) {
         var lists = new ArrayList<List<T>>();
         for (int from = 0; from < items.size(); from += size) {
             lists.add(items.subList(from, Math.min(items.size(), from + size)));
