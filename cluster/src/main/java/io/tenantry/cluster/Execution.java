@@ -6,14 +6,16 @@ import io.tenantry.cluster.server.Call;
 import io.tenantry.cluster.server.Resources;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Does what a plan says: inventories first, then wave after wave of objects, what is to go in reverse, and inventories
@@ -112,31 +114,20 @@ final class Execution {
 
     /** The control plane checks policies while other objects are written; nobody gets rights before it has. */
     private void applyAll(ClusterLock lock, List<String> waiting) {
-        var waves = new TreeMap<Wave, List<Step>>();
-        plan.changes().stream()
-                .filter(step -> step.change() != Change.DELETE)
-                .forEach(step -> waves.computeIfAbsent(step.object().wave(), wave -> new ArrayList<>())
-                        .add(step));
-        waves.forEach((wave, steps) -> {
-            if (wave.grants()) {
-                waiting.addAll(readiness.policies(done("ValidatingAdmissionPolicy")));
-            }
-            perform(steps, lock, this::apply);
-        });
-        if (waves.keySet().stream().noneMatch(Wave::grants)) {
-            waiting.addAll(readiness.policies(done("ValidatingAdmissionPolicy")));
-        }
+        var waves = waves(step -> step.change() != Change.DELETE);
+        waves.headMap(Wave.RIGHTS).values().forEach(wave -> perform(wave, lock, this::apply));
+        waiting.addAll(readiness.policies(done("ValidatingAdmissionPolicy")));
+        waves.tailMap(Wave.RIGHTS).values().forEach(wave -> perform(wave, lock, this::apply));
     }
 
     /** Tenants first, each wave before the one that it was applied after; then, once no tenant is left, what they share. */
     private void deleteAll(ClusterLock lock, List<String> waiting) {
-        var ofTenants = new TreeMap<Wave, List<Step>>(Comparator.reverseOrder());
-        var shared = new TreeMap<Wave, List<Step>>(Comparator.reverseOrder());
-        plan.changes().stream()
-                .filter(step -> step.change() == Change.DELETE)
-                .forEach(step -> (step.tenant().isEmpty() ? shared : ofTenants)
-                        .computeIfAbsent(step.object().wave(), wave -> new ArrayList<>())
-                        .add(step));
+        var ofTenants = waves(
+                        step -> step.change() == Change.DELETE && !step.tenant().isEmpty())
+                .descendingMap();
+        var shared = waves(
+                        step -> step.change() == Change.DELETE && step.tenant().isEmpty())
+                .descendingMap();
         ofTenants.values().forEach(wave -> perform(wave, lock, this::delete));
         var left = readiness.goneNamespaces(uidsOf(plan.deletedNamespaces()));
         waiting.addAll(left.values());
@@ -148,6 +139,13 @@ final class Execution {
             return;
         }
         shared.values().forEach(wave -> perform(wave, lock, this::delete));
+    }
+
+    /** Some of the steps, in the order in which objects are applied. */
+    private NavigableMap<Wave, List<Step>> waves(Predicate<Step> which) {
+        return plan.changes().stream()
+                .filter(which)
+                .collect(Collectors.groupingBy(step -> step.object().wave(), TreeMap::new, Collectors.toList()));
     }
 
     private Map<String, String> uidsOf(List<String> namespaces) {

@@ -9,17 +9,15 @@ import java.util.Comparator;
  * @param binds whether they refer to others of their phase, which come before
  */
 record Wave(ApplyPhase phase, boolean binds) implements Comparable<Wave> {
+    /** Gives rights to tenants. */
+    static final Wave RIGHTS = new Wave(ApplyPhase.ACCESS, true);
+
     private static final Comparator<Wave> ORDER =
             Comparator.comparing(Wave::time).thenComparing(Wave::binds).thenComparing(Wave::phase);
 
-    /** Whether it gives rights to tenants. */
-    boolean grants() {
-        return binds && phase == ApplyPhase.ACCESS;
-    }
-
     /** Rights come after all that confines those who get them. */
     private ApplyPhase time() {
-        return grants() ? ApplyPhase.NETWORK : phase;
+        return equals(RIGHTS) ? ApplyPhase.NETWORK : phase;
     }
 
     @Override
