@@ -21,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** NetworkPolicies and Namespaces as kubectl prints them, alone or in lists. */
 final class ExistingObjects {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final List<HasMetadata> objects = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -69,8 +67,8 @@ final class ExistingObjects {
         }
         try {
             switch (kind) {
-                case "NetworkPolicy" -> objects.add(named(JSON.convertValue(map, NetworkPolicy.class)));
-                case "Namespace" -> objects.add(named(JSON.convertValue(map, Namespace.class)));
+                case "NetworkPolicy" -> objects.add(named(map, NetworkPolicy.class));
+                case "Namespace" -> objects.add(named(map, Namespace.class));
                 default ->
                     problem(
                             source,
@@ -83,7 +81,8 @@ final class ExistingObjects {
         }
     }
 
-    private static HasMetadata named(HasMetadata object) {
+    private static HasMetadata named(Map<?, ?> map, Class<? extends HasMetadata> type) {
+        var object = JsonMapper.shared().convertValue(map, type);
         if (object.getMetadata() == null || object.getMetadata().getName() == null) {
             throw new IllegalArgumentException("it has no name");
         }

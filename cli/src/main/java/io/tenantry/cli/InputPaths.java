@@ -32,9 +32,6 @@ final class InputPaths {
 
     /** The same in a cluster that has more. */
     Input read(InputStream stdin, ExistingPaths existing) {
-        if (existing.paths().isEmpty()) {
-            return read(stdin); // without Jackson's mapper, whose start costs as much as a tenant
-        }
         var sources = Sources.of(paths, stdin);
         var besides = ExistingObjects.read(existing.paths(), stdin);
         var problems = new ArrayList<>(sources.problems());
