@@ -127,19 +127,27 @@ public final class SharedPolicyBuilder {
                 .withObjectSelector(new LabelSelector())
                 .endMatchConstraints()
                 .withMatchConditions(conditions)
-                .withVariables(variables)
-                .addToVariables(new Variable(
-                        "[" + String.join(", ", findings) + "].filter(finding, finding != '').join('; also ')",
-                        REFUSAL))
+                .withVariables(variables())
                 .withValidations(validations())
                 .endSpec()
                 .build();
     }
 
+    private List<Variable> variables() {
+        var all = new ArrayList<>(variables);
+        if (!findings.isEmpty()) {
+            var joined = "[" + String.join(", ", findings) + "].filter(finding, finding != '').join('; also ')";
+            all.add(new Variable(joined, REFUSAL));
+        }
+        return all;
+    }
+
     /** One for all findings: the API server evaluates the message of each even when nothing is to be said. */
     private List<Validation> validations() {
         var validations = new ArrayList<Validation>();
-        validations.add(validation("variables." + REFUSAL + " == ''", "variables." + REFUSAL));
+        if (!findings.isEmpty()) {
+            validations.add(validation("variables." + REFUSAL + " == ''", "variables." + REFUSAL));
+        }
         apart.forEach(rule -> validations.add(validation("(" + rule.expression() + ")", rule.message())));
         return validations;
     }
