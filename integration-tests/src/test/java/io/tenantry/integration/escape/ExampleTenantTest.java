@@ -3,21 +3,16 @@ package io.tenantry.integration.escape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.tenantry.Input;
-import io.tenantry.Source;
 import io.tenantry.Tenantry;
-import io.tenantry.integration.cluster.Rights;
 import io.tenantry.integration.cluster.Yaml;
+import io.tenantry.integration.documents.Examples;
 import io.tenantry.testkit.attack.AttackRun;
 import io.tenantry.testkit.controlplane.ApiAnswer;
 import io.tenantry.testkit.controlplane.ApiClient;
 import io.tenantry.testkit.controlplane.ControlPlane;
 import io.tenantry.testkit.controlplane.ControlPlaneTest;
 import io.tenantry.testkit.controlplane.Eventually;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.tenantry.testkit.controlplane.Rights;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +36,7 @@ class ExampleTenantTest {
     @BeforeAll
     static void apply(ControlPlane shared) {
         controlPlane = shared;
-        run = AttackRun.on(controlPlane, Tenantry.discover().render(Input.of(examples())));
+        run = AttackRun.on(controlPlane, Tenantry.discover().render(Examples.input()));
     }
 
     @AfterAll
@@ -168,24 +163,5 @@ class ExampleTenantTest {
 
     private static HasMetadata object(String text) {
         return Yaml.objects(text.formatted(NAMESPACE), Map.of()).get(0);
-    }
-
-    private static Source[] examples() {
-        try (var files = Files.list(Path.of("../examples"))) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .map(file -> Source.ofString(file.getFileName().toString(), text(file)))
-                    .toArray(Source[]::new);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

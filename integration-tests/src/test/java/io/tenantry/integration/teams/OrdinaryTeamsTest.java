@@ -74,7 +74,7 @@ class OrdinaryTeamsTest {
               accessModes: [ReadWriteOnce]
               storageClassName: fast
               claimRef: {namespace: "${namespace}", name: uploads}
-              hostPath: {path: /tmp/uploads}
+              hostPath: {path: /uploads}
             """, team.values()).stream();
     }
 

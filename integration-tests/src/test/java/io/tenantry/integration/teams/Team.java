@@ -1,10 +1,10 @@
 package io.tenantry.integration.teams;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.tenantry.integration.cluster.Rights;
 import io.tenantry.integration.cluster.Yaml;
 import io.tenantry.testkit.controlplane.ApiClient;
 import io.tenantry.testkit.controlplane.ControlPlane;
+import io.tenantry.testkit.controlplane.Rights;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

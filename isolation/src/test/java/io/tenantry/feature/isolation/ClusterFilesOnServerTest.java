@@ -1,7 +1,7 @@
 package io.tenantry.feature.isolation;
 
 import static io.tenantry.feature.isolation.Tenants.TENANTRY;
-import static io.tenantry.feature.isolation.Tenants.source;
+import static io.tenantry.testkit.Documents.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
@@ -39,9 +39,9 @@ class ClusterFilesOnServerTest {
     @BeforeAll
     static void start() {
         var files = TENANTRY.render(Input.of(
-                        source("quiet", "apiAudit: false"),
-                        source("usual"),
-                        source("loud", "auditLevel: RequestResponse")))
+                        tenant("quiet", "apiAudit: false"),
+                        tenant("usual"),
+                        tenant("loud", "auditLevel: RequestResponse")))
                 .files();
         controlPlane = ControlPlane.start(ControlPlaneSettings.usual()
                 .file("audit.yaml", text(files, AuditPolicyFile.NAME))

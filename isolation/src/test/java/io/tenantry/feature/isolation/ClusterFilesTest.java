@@ -1,8 +1,8 @@
 package io.tenantry.feature.isolation;
 
 import static io.tenantry.feature.isolation.Tenants.TENANTRY;
-import static io.tenantry.feature.isolation.Tenants.profile;
-import static io.tenantry.feature.isolation.Tenants.source;
+import static io.tenantry.testkit.Documents.profile;
+import static io.tenantry.testkit.Documents.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.Input;
@@ -19,11 +19,11 @@ class ClusterFilesTest {
     void auditsEachNamespaceAtItsLevel() {
         assertThat(file(
                         AuditPolicyFile.NAME,
-                        source(
+                        tenant(
                                 "acme",
                                 "auditLevel: Request",
                                 "namespaces: [{name: '1e3'}, {name: quiet, apiAudit: false}]"),
-                        source("widgets")))
+                        tenant("widgets")))
                 .endsWith("""
                         rules:
                         - level: None
@@ -49,31 +49,31 @@ class ClusterFilesTest {
 
     @Test
     void hasAsManyRulesForManyTenantsAsForOne() {
-        var one = file(AuditPolicyFile.NAME, source("tenant-0"));
+        var one = file(AuditPolicyFile.NAME, tenant("tenant-0"));
         var many = file(
                 AuditPolicyFile.NAME,
-                IntStream.range(0, 50).mapToObj(i -> source("tenant-" + i)).toArray(Source[]::new));
+                IntStream.range(0, 50).mapToObj(i -> tenant("tenant-" + i)).toArray(Source[]::new));
         assertThat(rules(many)).isEqualTo(rules(one));
     }
 
     @Test
     void encryptsWhatAnyTenantAsksFor() {
-        assertThat(file(EncryptionFile.NAME, source("acme"), source("widgets", NO_ENCRYPTION)))
+        assertThat(file(EncryptionFile.NAME, tenant("acme"), tenant("widgets", NO_ENCRYPTION)))
                 .contains("resources: [secrets]");
-        assertThat(file(EncryptionFile.NAME, source("acme"), source("widgets", "encryptionAtRest: true")))
+        assertThat(file(EncryptionFile.NAME, tenant("acme"), tenant("widgets", "encryptionAtRest: true")))
                 .contains("resources: [\"*.*\"]");
         assertThat(file(
                         EncryptionFile.NAME,
-                        source("acme", "encryptionAtRest: true"),
+                        tenant("acme", "encryptionAtRest: true"),
                         profile("kubernetesVersion: \"1.26\"")))
                 .contains("resources: [secrets, configmaps,");
-        assertThat(files(source("widgets", NO_ENCRYPTION)))
+        assertThat(files(tenant("widgets", NO_ENCRYPTION)))
                 .noneMatch(file -> file.name().equals(EncryptionFile.NAME));
     }
 
     @Test
     void holdsNoKey() {
-        assertThat(file(EncryptionFile.NAME, source("acme")))
+        assertThat(file(EncryptionFile.NAME, tenant("acme")))
                 .contains("secret: \"" + EncryptionFile.PLACEHOLDER + "\"");
     }
 
@@ -81,8 +81,8 @@ class ClusterFilesTest {
     void makesNodesATenantsOwn() {
         assertThat(file(
                         NodeFiles.NODES,
-                        source("acme", "dedicatedNodes: true", "nodeAffinity: {pool: acme, disk: ssd}"),
-                        source("widgets", "nodeAffinity: {pool: widgets}")))
+                        tenant("acme", "dedicatedNodes: true", "nodeAffinity: {pool: acme, disk: ssd}"),
+                        tenant("widgets", "nodeAffinity: {pool: widgets}")))
                 .endsWith("""
                         set -eu
                         kubectl label nodes -l 'disk=ssd,pool=acme' 'tenantry.io/tenant=acme' --overwrite
@@ -92,8 +92,8 @@ class ClusterFilesTest {
 
     @Test
     void pinsCpusByTheStaticPolicy() {
-        assertThat(file(NodeFiles.KUBELET, source("acme", "cpuPinning: true"))).contains("cpuManagerPolicy: static\n");
-        assertThat(files(source("acme"))).noneMatch(file -> file.name().equals(NodeFiles.KUBELET));
+        assertThat(file(NodeFiles.KUBELET, tenant("acme", "cpuPinning: true"))).contains("cpuManagerPolicy: static\n");
+        assertThat(files(tenant("acme"))).noneMatch(file -> file.name().equals(NodeFiles.KUBELET));
     }
 
     private static long rules(String policy) {

@@ -1,8 +1,8 @@
 package io.tenantry.feature.isolation;
 
 import static io.tenantry.feature.isolation.Tenants.TENANTRY;
-import static io.tenantry.feature.isolation.Tenants.profile;
-import static io.tenantry.feature.isolation.Tenants.source;
+import static io.tenantry.testkit.Documents.profile;
+import static io.tenantry.testkit.Documents.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -29,7 +29,7 @@ class ImageVerificationOnServerTest {
         Files.copy(DEFINITION, directory.resolve("definition.yaml"));
         CustomResources.install(directory, controlPlane.administrator());
         var rendered = TENANTRY.render(Input.of(
-                source("acme", "imageVerification: true"),
+                tenant("acme", "imageVerification: true"),
                 profile(
                         "addOns: [kyverno]",
                         "isolation:",

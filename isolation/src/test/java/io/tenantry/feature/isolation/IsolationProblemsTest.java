@@ -2,7 +2,7 @@ package io.tenantry.feature.isolation;
 
 import static io.tenantry.feature.isolation.Tenants.acme;
 import static io.tenantry.feature.isolation.Tenants.problems;
-import static io.tenantry.feature.isolation.Tenants.source;
+import static io.tenantry.testkit.Documents.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.Input;
@@ -78,6 +78,6 @@ class IsolationProblemsTest {
     }
 
     private static Source hosts(String tenant, String host) {
-        return source(tenant, "isolation: {allowedIngressHosts: ['" + host + "']}");
+        return tenant(tenant, "isolation: {allowedIngressHosts: ['" + host + "']}");
     }
 }

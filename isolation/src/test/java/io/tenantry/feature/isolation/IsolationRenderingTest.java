@@ -6,8 +6,8 @@ import static io.tenantry.feature.isolation.Tenants.acme;
 import static io.tenantry.feature.isolation.Tenants.annotations;
 import static io.tenantry.feature.isolation.Tenants.attacks;
 import static io.tenantry.feature.isolation.Tenants.labels;
-import static io.tenantry.feature.isolation.Tenants.profile;
 import static io.tenantry.feature.isolation.Tenants.render;
+import static io.tenantry.testkit.Documents.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmissionPolicy;

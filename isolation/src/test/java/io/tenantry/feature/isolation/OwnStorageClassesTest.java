@@ -6,7 +6,7 @@ import static io.tenantry.feature.isolation.Tenants.acme;
 import static io.tenantry.feature.isolation.Tenants.annotations;
 import static io.tenantry.feature.isolation.Tenants.attacks;
 import static io.tenantry.feature.isolation.Tenants.problems;
-import static io.tenantry.feature.isolation.Tenants.profile;
+import static io.tenantry.testkit.Documents.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;

@@ -3,7 +3,7 @@ package io.tenantry.feature.isolation;
 import static io.tenantry.feature.isolation.Tenants.TENANTRY;
 import static io.tenantry.feature.isolation.Tenants.account;
 import static io.tenantry.feature.isolation.Tenants.acme;
-import static io.tenantry.feature.isolation.Tenants.profile;
+import static io.tenantry.testkit.Documents.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.IsolationLevel;

@@ -1,7 +1,7 @@
 package io.tenantry.feature.isolation;
 
 import static io.tenantry.feature.isolation.Tenants.TENANTRY;
-import static io.tenantry.feature.isolation.Tenants.source;
+import static io.tenantry.testkit.Documents.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.Input;
@@ -31,12 +31,12 @@ class PodAttacksOnServerTest {
     @Test
     void areStoppedByEachLayerAlone(ControlPlane controlPlane, TestReporter reporter) {
         var rendered = TENANTRY.render(Input.of(
-                source(
+                tenant(
                         "pods-strict",
                         "isolationLevel: strict",
                         "allowedRegistries: [gcr.io, ghcr.io/acme]",
                         "blockedRegistries: [gcr.io/evil]"),
-                source(
+                tenant(
                         "pods-standard",
                         "blockedRegistries: [docker.io]",
                         "cpuPinning: true",
@@ -44,8 +44,8 @@ class PodAttacksOnServerTest {
                         "nodeAffinity: {pool: own}",
                         "appArmor: true",
                         "selinux: true"),
-                source("pods-permissive", "isolationLevel: permissive"),
-                source("pods-open", "podSecurityPolicy: privileged")));
+                tenant("pods-permissive", "isolationLevel: permissive"),
+                tenant("pods-open", "podSecurityPolicy: privileged")));
         try (var run = AttackRun.on(controlPlane, rendered)) {
             var report = run.attack().plus(run.mutate());
             reporter.publishEntry("attacks", report.table());

@@ -2,8 +2,8 @@ package io.tenantry.feature.isolation;
 
 import static io.tenantry.feature.isolation.Tenants.acme;
 import static io.tenantry.feature.isolation.Tenants.problems;
-import static io.tenantry.feature.isolation.Tenants.profile;
-import static io.tenantry.feature.isolation.Tenants.source;
+import static io.tenantry.testkit.Documents.profile;
+import static io.tenantry.testkit.Documents.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.Input;
@@ -60,7 +60,7 @@ class PodProblemsTest {
 
     @Test
     void wantsKeysToVerifyImagesBy() {
-        var tenant = source("acme", "imageVerification: true");
+        var tenant = tenant("acme", "imageVerification: true");
         assertThat(problems(Input.of(tenant, profile("addOns: [kyverno]"))))
                 .containsExactly(
                         "ISOLATION_IMAGE_KEYS spec.imageVerification is true but the cluster profile has no keys"
@@ -73,7 +73,7 @@ class PodProblemsTest {
     @Test
     void givesNoTwoTenantsOneLevel() {
         var level = "isolation: {selinux: true, selinuxLevel: 's0:c1,c2'}";
-        assertThat(problems(Input.of(source("acme", level), source("widgets", level))))
+        assertThat(problems(Input.of(tenant("acme", level), tenant("widgets", level))))
                 .containsExactly("ISOLATION_SELINUX_COLLISION spec.isolation.selinux gives the level s0:c1,c2, which"
                         + " tenant acme has too");
     }
@@ -81,7 +81,7 @@ class PodProblemsTest {
     @Test
     void givesNoTwoTenantsTheSameNodes() {
         var nodes = "isolation: {dedicatedNodes: true, nodeAffinity: {pool: fast}}";
-        assertThat(problems(Input.of(source("acme", nodes), source("widgets", nodes))))
+        assertThat(problems(Input.of(tenant("acme", nodes), tenant("widgets", nodes))))
                 .containsExactly("ISOLATION_NODES_SHARED spec.isolation.dedicatedNodes takes the nodes with pool=fast,"
                         + " which are tenant acme's own");
     }

@@ -1,8 +1,8 @@
 package io.tenantry.feature.isolation;
 
 import static io.tenantry.feature.isolation.Tenants.TENANTRY;
-import static io.tenantry.feature.isolation.Tenants.profile;
-import static io.tenantry.feature.isolation.Tenants.source;
+import static io.tenantry.testkit.Documents.profile;
+import static io.tenantry.testkit.Documents.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -158,7 +158,7 @@ class PodsOnServerTest {
         var lines = new ArrayList<>(List.of(spec));
         lines.add("namespaces: [{name: acme, isolation: {allowedRuntimeClasses: [" + runtime + "]}}]");
         var rendered = TENANTRY.render(
-                Input.of(source("acme", lines.toArray(String[]::new)), profile("kubernetesVersion: \"1.36\"")));
+                Input.of(tenant("acme", lines.toArray(String[]::new)), profile("kubernetesVersion: \"1.36\"")));
         rendered.shared()
                 .forEach(manifest -> administrator.apply(manifest.object()).orFail());
         rendered.objects(rendered.tenants().get(0))
@@ -176,8 +176,8 @@ class PodsOnServerTest {
         var subject = Map.of("apiGroup", group, "kind", "User", "name", "tenant");
         var role = Map.of("apiGroup", group, "kind", "Role", "name", "all");
         return List.of(
-                Samples.object(group + "/v1", "Role", "acme", "all", Map.of("rules", List.of(all))),
-                Samples.object(
+                GenericObject.of(group + "/v1", "Role", "acme", "all", Map.of("rules", List.of(all))),
+                GenericObject.of(
                         group + "/v1",
                         "RoleBinding",
                         "acme",
@@ -195,7 +195,7 @@ class PodsOnServerTest {
     }
 
     private static HasMetadata pod(String name, Map<String, ?> spec) {
-        return Samples.object("v1", "Pod", "acme", name, Map.of("spec", spec));
+        return GenericObject.of("v1", "Pod", "acme", name, Map.of("spec", spec));
     }
 
     private static HasMetadata pod(String name, String image) {
@@ -206,7 +206,7 @@ class PodsOnServerTest {
         var labels = Map.of("app", name);
         var template = Map.of("metadata", Map.of("labels", labels), "spec", podSpec);
         var spec = Map.of("replicas", 0, "selector", Map.of("matchLabels", labels), "template", template);
-        return Samples.object("apps/v1", "Deployment", "acme", name, Map.of("spec", spec));
+        return GenericObject.of("apps/v1", "Deployment", "acme", name, Map.of("spec", spec));
     }
 
     private static HasMetadata deployment(String name, String image) {

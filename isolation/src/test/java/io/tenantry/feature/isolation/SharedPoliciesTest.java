@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.Input;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Rendered;
+import io.tenantry.testkit.Documents;
 import io.tenantry.testkit.controlplane.ApiClient;
 import io.tenantry.testkit.controlplane.ControlPlane;
 import io.tenantry.testkit.controlplane.ControlPlaneTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 @ControlPlaneTest(own = true)
 class SharedPoliciesTest {
     private static final String NAMESPACE = "policies";
+    private static final String RBAC = "rbac.authorization.k8s.io";
     private static final Identity INSIDER = Identity.user("insider", "system:authenticated");
 
     @Test
@@ -48,14 +50,10 @@ class SharedPoliciesTest {
         var insider = controlPlane.as(INSIDER).dryRun();
         var accounts = many(400, i -> Map.of("kind", "ServiceAccount", "name", "sa" + i, "namespace", NAMESPACE));
         var binding = object(
-                "rbac.authorization.k8s.io/v1",
+                RBAC + "/v1",
                 "RoleBinding",
                 "large",
-                Map.of(
-                        "roleRef",
-                        Map.of("apiGroup", "rbac.authorization.k8s.io", "kind", "Role", "name", "insider"),
-                        "subjects",
-                        accounts));
+                Map.of("roleRef", reference("Role", "insider"), "subjects", accounts));
         var peers = many(100, i -> Map.of("podSelector", Map.of("matchLabels", Map.of("app", "app" + i))));
         var rules = many(20, i -> Map.of("from", peers, "ports", List.of(Map.of("port", 1000 + i))));
         var policy = object(
@@ -84,8 +82,7 @@ class SharedPoliciesTest {
                 .administrator()
                 .apply(clusterRoleBinding("namespace-makers"))
                 .orFail();
-        var plain = object("v1", "Namespace", "made", Map.of());
-        plain.getMetadata().setNamespace(null);
+        var plain = GenericObject.of("v1", "Namespace", null, "made", Map.of());
         admitted(maker, plain);
         plain.getMetadata().setLabels(Map.of("tenantry.io/tenant", "policies"));
         Eventually.holds(
@@ -97,36 +94,13 @@ class SharedPoliciesTest {
     void letTheVolumeBinderBind(ControlPlane controlPlane) {
         install(controlPlane.administrator());
         var size = Map.of("storage", "1Gi");
-        var volume = object(
-                "v1",
-                "PersistentVolume",
-                "policies-volume",
-                Map.of(
-                        "spec",
-                        Map.of(
-                                "capacity",
-                                size,
-                                "accessModes",
-                                List.of("ReadWriteOnce"),
-                                "storageClassName",
-                                "fast",
-                                "hostPath",
-                                Map.of("path", "/nowhere"))));
-        volume.getMetadata().setNamespace(null);
+        var modes = List.of("ReadWriteOnce");
+        var host = Map.of("path", "/nowhere");
+        var spec = Map.of("capacity", size, "accessModes", modes, "storageClassName", "fast", "hostPath", host);
+        var volume = GenericObject.of("v1", "PersistentVolume", null, "policies-volume", Map.of("spec", spec));
         controlPlane.administrator().apply(volume).orFail();
-        var claim = object(
-                "v1",
-                "PersistentVolumeClaim",
-                "data",
-                Map.of(
-                        "spec",
-                        Map.of(
-                                "accessModes",
-                                List.of("ReadWriteOnce"),
-                                "storageClassName",
-                                "fast",
-                                "resources",
-                                Map.of("requests", size))));
+        var wanted = Map.of("accessModes", modes, "storageClassName", "fast", "resources", Map.of("requests", size));
+        var claim = object("v1", "PersistentVolumeClaim", "data", Map.of("spec", wanted));
         Eventually.holds(
                 "the claim is admitted",
                 () -> controlPlane.as(INSIDER).create(claim).succeeded());
@@ -181,7 +155,7 @@ class SharedPoliciesTest {
     @Test
     void letThePlatformDeleteANamespace(ControlPlane controlPlane) {
         var administrator = controlPlane.administrator();
-        var rendered = Tenants.TENANTRY.render(Input.of(Tenants.source("leaving", "namespace: leaving")));
+        var rendered = Tenants.TENANTRY.render(Input.of(Documents.tenant("leaving", "namespace: leaving")));
         apply(administrator, rendered);
         var namespace = rendered.objects(rendered.tenants().get(0)).get(0).object();
         administrator.delete(namespace).orFail();
@@ -195,35 +169,14 @@ class SharedPoliciesTest {
 
     /** A tenant, and somebody with all rights in its namespace. */
     private static Rendered install(ApiClient administrator, String isolation) {
-        var tenant = Tenants.source("policies", "namespace: " + NAMESPACE, "isolation: " + isolation);
+        var tenant = Documents.tenant("policies", "namespace: " + NAMESPACE, "isolation: " + isolation);
         var rendered = Tenants.TENANTRY.render(Input.of(tenant));
         apply(administrator, rendered);
         administrator
-                .apply(object(
-                        "rbac.authorization.k8s.io/v1", "Role", "insider", Map.of("rules", List.of(everything()))))
+                .apply(object(RBAC + "/v1", "Role", "insider", Map.of("rules", List.of(everything()))))
                 .orFail();
         administrator
-                .apply(object(
-                        "rbac.authorization.k8s.io/v1",
-                        "RoleBinding",
-                        "insider",
-                        Map.of(
-                                "roleRef",
-                                        Map.of(
-                                                "apiGroup",
-                                                "rbac.authorization.k8s.io",
-                                                "kind",
-                                                "Role",
-                                                "name",
-                                                "insider"),
-                                "subjects",
-                                        List.of(Map.of(
-                                                "apiGroup",
-                                                "rbac.authorization.k8s.io",
-                                                "kind",
-                                                "User",
-                                                "name",
-                                                "insider")))))
+                .apply(object(RBAC + "/v1", "RoleBinding", "insider", bound("Role", "insider", "User", "insider")))
                 .orFail();
         return rendered;
     }
@@ -253,34 +206,25 @@ class SharedPoliciesTest {
     }
 
     private static HasMetadata clusterRole(String name, String resource) {
-        var role = object(
-                "rbac.authorization.k8s.io/v1",
-                "ClusterRole",
-                name,
-                Map.of(
-                        "rules",
-                        List.of(Map.of(
-                                "apiGroups", List.of(""), "resources", List.of(resource), "verbs", List.of("*")))));
-        role.getMetadata().setNamespace(null);
-        return role;
+        var rule = Map.of("apiGroups", List.of(""), "resources", List.of(resource), "verbs", List.of("*"));
+        return GenericObject.of(RBAC + "/v1", "ClusterRole", null, name, Map.of("rules", List.of(rule)));
     }
 
     private static HasMetadata clusterRoleBinding(String name) {
-        var binding = object(
-                "rbac.authorization.k8s.io/v1",
-                "ClusterRoleBinding",
-                name,
-                Map.of(
-                        "roleRef", Map.of("apiGroup", "rbac.authorization.k8s.io", "kind", "ClusterRole", "name", name),
-                        "subjects",
-                                List.of(Map.of(
-                                        "apiGroup", "rbac.authorization.k8s.io", "kind", "Group", "name", name))));
-        binding.getMetadata().setNamespace(null);
-        return binding;
+        return GenericObject.of(
+                RBAC + "/v1", "ClusterRoleBinding", null, name, bound("ClusterRole", name, "Group", name));
+    }
+
+    private static Map<String, ?> bound(String roleKind, String role, String subjectKind, String subject) {
+        return Map.of("roleRef", reference(roleKind, role), "subjects", List.of(reference(subjectKind, subject)));
+    }
+
+    private static Map<String, String> reference(String kind, String name) {
+        return Map.of("apiGroup", RBAC, "kind", kind, "name", name);
     }
 
     private static GenericKubernetesResource object(
             String apiVersion, String kind, String name, Map<String, ?> fields) {
-        return Samples.object(apiVersion, kind, NAMESPACE, name, fields);
+        return GenericObject.of(apiVersion, kind, NAMESPACE, name, fields);
     }
 }

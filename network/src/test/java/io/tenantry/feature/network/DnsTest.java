@@ -2,9 +2,9 @@ package io.tenantry.feature.network;
 
 import static io.tenantry.feature.network.Tenants.acme;
 import static io.tenantry.feature.network.Tenants.objects;
-import static io.tenantry.feature.network.Tenants.profile;
 import static io.tenantry.feature.network.Tenants.reaches;
 import static io.tenantry.feature.network.Tenants.render;
+import static io.tenantry.testkit.Documents.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Namespace;

@@ -1,7 +1,7 @@
 package io.tenantry.feature.network;
 
 import static io.tenantry.feature.network.Tenants.acme;
-import static io.tenantry.feature.network.Tenants.profile;
+import static io.tenantry.testkit.Documents.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Namespace;
@@ -13,6 +13,7 @@ import io.tenantry.spi.ManifestContributor;
 import io.tenantry.spi.Manifests;
 import io.tenantry.spi.Section;
 import io.tenantry.spi.TenantView;
+import io.tenantry.testkit.Documents;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class FactsTest {
                 "namespaces: [acme-prod, {name: acme-dev, networkIsolation: false}] | none",
             })
     void theTenantIsIsolatedWhenAllItsNamespacesAreClosedInBothDirections(String spec, String isolated) {
-        assertThat(heard(Tenants.tenant("acme", spec))).startsWith(isolated + " ");
+        assertThat(heard(Documents.tenant("acme", spec))).startsWith(isolated + " ");
     }
 
     @Test

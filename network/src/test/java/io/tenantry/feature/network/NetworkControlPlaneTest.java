@@ -1,8 +1,8 @@
 package io.tenantry.feature.network;
 
 import static io.tenantry.feature.network.Tenants.objects;
-import static io.tenantry.feature.network.Tenants.profile;
-import static io.tenantry.feature.network.Tenants.tenant;
+import static io.tenantry.testkit.Documents.profile;
+import static io.tenantry.testkit.Documents.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.Namespace;

@@ -2,9 +2,9 @@ package io.tenantry.feature.network;
 
 import static io.tenantry.feature.network.Tenants.acme;
 import static io.tenantry.feature.network.Tenants.codes;
-import static io.tenantry.feature.network.Tenants.profile;
 import static io.tenantry.feature.network.Tenants.render;
 import static io.tenantry.feature.network.Tenants.sources;
+import static io.tenantry.testkit.Documents.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.Source;

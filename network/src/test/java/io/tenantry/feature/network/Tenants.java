@@ -15,6 +15,7 @@ import io.tenantry.feature.network.reachability.Reachability;
 import io.tenantry.manifest.Account;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Rendered;
+import io.tenantry.testkit.Documents;
 import io.tenantry.validation.Problem;
 import java.util.HashMap;
 import java.util.List;
@@ -25,21 +26,11 @@ import java.util.stream.IntStream;
 final class Tenants {
     static final Tenantry TENANTRY = Tenantry.of(List.of(new NetworkContributor()), List.of());
 
-    private static final String HEAD = "apiVersion: tenantry.io/v1alpha1\nkind: %s\nmetadata: {name: %s}\nspec:\n";
-
     private Tenants() {}
-
-    static Source tenant(String name, String... spec) {
-        return document("Tenant", name, spec);
-    }
-
-    static Source profile(String... spec) {
-        return document("ClusterProfile", "default", spec);
-    }
 
     /** The lines of a spec, of a tenant named acme with the namespaces acme-prod and acme-dev. */
     static Source acme(String... spec) {
-        return tenant("acme", "namespaces: [acme-prod, acme-dev]", String.join("\n", spec));
+        return Documents.tenant("acme", "namespaces: [acme-prod, acme-dev]", String.join("\n", spec));
     }
 
     static Rendered render(Source... sources) {
@@ -117,11 +108,5 @@ final class Tenants {
     /** A pod without labels, or an address where there is no slash-free name. */
     static Endpoint end(String text) {
         return text.contains(".") || text.contains(":") ? Outside.of(text) : Pod.in(text, "pod");
-    }
-
-    private static Source document(String kind, String name, String... spec) {
-        return Source.ofString(
-                name + ".yaml",
-                HEAD.formatted(kind, name) + String.join("\n", spec).indent(2));
     }
 }

@@ -2,7 +2,7 @@ package io.tenantry.feature.quota;
 
 import static io.tenantry.feature.quota.Tenants.acme;
 import static io.tenantry.feature.quota.Tenants.problems;
-import static io.tenantry.feature.quota.Tenants.profile;
+import static io.tenantry.testkit.Documents.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.validation.Severity;

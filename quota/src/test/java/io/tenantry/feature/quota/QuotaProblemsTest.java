@@ -2,11 +2,12 @@ package io.tenantry.feature.quota;
 
 import static io.tenantry.feature.quota.Tenants.acme;
 import static io.tenantry.feature.quota.Tenants.problems;
-import static io.tenantry.feature.quota.Tenants.profile;
+import static io.tenantry.testkit.Documents.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.Input;
 import io.tenantry.Tenantry;
+import io.tenantry.testkit.Documents;
 import io.tenantry.validation.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,7 +199,7 @@ class QuotaProblemsTest {
     void judgesNoDefaultsOfPodsWhereNoLimitsAreMade() {
         var alone = Tenantry.of(new QuotaContributor());
         assertThat(alone.validate(acme("cpuQuota: 50m")).problems()).isEmpty();
-        assertThat(alone.render(Input.of(Tenants.source("acme", "cpuQuota: 50m")))
+        assertThat(alone.render(Input.of(Documents.tenant("acme", "cpuQuota: 50m")))
                         .tenants())
                 .hasSize(1);
     }

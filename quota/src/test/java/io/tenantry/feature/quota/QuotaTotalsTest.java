@@ -1,7 +1,7 @@
 package io.tenantry.feature.quota;
 
-import static io.tenantry.feature.quota.Tenants.profile;
-import static io.tenantry.feature.quota.Tenants.source;
+import static io.tenantry.testkit.Documents.profile;
+import static io.tenantry.testkit.Documents.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.Input;
@@ -14,9 +14,9 @@ class QuotaTotalsTest {
 
     /** The seed's own example of several tenants. */
     private static final Input CLUSTER = Input.of(
-            source("acme", "cpuQuota: '200'", "memoryQuota: 512Gi"),
-            source("startup", "cpuQuota: '50'", "memoryQuota: 128Gi", "isolationLevel: permissive"),
-            source("widgets", "cpuQuota: '100'", "memoryQuota: 256Gi"));
+            tenant("acme", "cpuQuota: '200'", "memoryQuota: 512Gi"),
+            tenant("startup", "cpuQuota: '50'", "memoryQuota: 128Gi", "isolationLevel: permissive"),
+            tenant("widgets", "cpuQuota: '100'", "memoryQuota: 256Gi"));
 
     @Test
     void sumsTheTenantsExactly() {
@@ -35,22 +35,22 @@ class QuotaTotalsTest {
     @Test
     void sumsMixedUnits() {
         var totals = totals(Input.of(
-                source("a", "cpuQuota: 1500m", "storageQuota: 1Ti"),
-                source("b", "cpuQuota: 1e3", "storageQuota: 512Gi"),
-                source("c", "cpuQuota: 0.5", "storageQuota: 1e3")));
+                tenant("a", "cpuQuota: 1500m", "storageQuota: 1Ti"),
+                tenant("b", "cpuQuota: 1e3", "storageQuota: 512Gi"),
+                tenant("c", "cpuQuota: 0.5", "storageQuota: 1e3")));
         assertThat(totals.all().cpu().plain()).isEqualTo("1002");
         assertThat(totals.all().storage().bytes()).isEqualTo("1649267442664");
     }
 
     @Test
     void countsAWrittenTotalEvenWhereItsSharesUseLess() {
-        var totals = totals(Input.of(source("a", "cpuQuota: 10", "namespaces: [{name: b, cpuQuota: 4}]")));
+        var totals = totals(Input.of(tenant("a", "cpuQuota: 10", "namespaces: [{name: b, cpuQuota: 4}]")));
         assertThat(totals.all().cpu().plain()).isEqualTo("10");
     }
 
     @Test
     void countsWhatNamespacesGetWhereTheTotalIsADefault() {
-        var totals = totals(Input.of(source("a", "namespaces: [{name: b, podQuota: 500}, {name: c}]")));
+        var totals = totals(Input.of(tenant("a", "namespaces: [{name: b, podQuota: 500}, {name: c}]")));
         assertThat(totals.all().pods().plain()).isEqualTo("750");
     }
 

@@ -6,11 +6,11 @@ import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ResourceQuota;
 import io.tenantry.Input;
-import io.tenantry.Source;
 import io.tenantry.Tenantry;
 import io.tenantry.manifest.Account;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Rendered;
+import io.tenantry.testkit.Documents;
 import io.tenantry.validation.Problem;
 import java.util.List;
 import java.util.Map;
@@ -20,29 +20,11 @@ import java.util.TreeMap;
 final class Tenants {
     static final Tenantry TENANTRY = Tenantry.of(new QuotaContributor(), new LimitsContributor());
 
-    private static final String TENANT = """
-            apiVersion: tenantry.io/v1alpha1
-            kind: Tenant
-            metadata: {name: %s}
-            spec:
-            %s
-            """;
-
     private Tenants() {}
 
     /** The lines of a spec, of a tenant named acme. */
     static Input acme(String... spec) {
-        return Input.of(source("acme", spec));
-    }
-
-    static Source source(String name, String... spec) {
-        return Source.ofString(
-                name + ".yaml", TENANT.formatted(name, String.join("\n", spec).indent(2)));
-    }
-
-    static Source profile(String... spec) {
-        var head = "apiVersion: tenantry.io/v1alpha1\nkind: ClusterProfile\nmetadata: {name: default}\nspec:\n";
-        return Source.ofString("profile.yaml", head + String.join("\n", spec).indent(2));
+        return Input.of(Documents.tenant("acme", spec));
     }
 
     static Rendered render(String... spec) {

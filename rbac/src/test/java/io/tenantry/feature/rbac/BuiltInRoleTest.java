@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import io.tenantry.Input;
+import io.tenantry.testkit.Documents;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,8 +64,8 @@ class BuiltInRoleTest {
     @Test
     void givesAdministratorsTheCustomResourcesOfTheProfile() {
         var rendered = Tenants.ALONE.render(Input.of(
-                Tenants.tenant("acme"),
-                Tenants.profile("tenantResources: [certificates.cert-manager.io, schedules.velero.io]")));
+                Documents.tenant("acme"),
+                Documents.profile("tenantResources: [certificates.cert-manager.io, schedules.velero.io]")));
         var admin = Tenants.object(rendered, ClusterRole.class, "tenantry-admin-standard");
         assertThat(Tenants.rights(admin.getRules()))
                 .contains("create certificates.cert-manager.io", "list schedules.velero.io")

@@ -3,6 +3,7 @@ package io.tenantry.feature.rbac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tenantry.Input;
+import io.tenantry.testkit.Documents;
 import io.tenantry.validation.Problem;
 import io.tenantry.validation.Severity;
 import org.junit.jupiter.api.Test;
@@ -53,9 +54,9 @@ class RbacProblemsTest {
 
     @Test
     void saysWhichLineTheHostHasToAdd() {
-        var guest = Tenants.tenant("guest", "rbac: {allowCrossTenantAccess: true, allowedTenants: [host]}");
+        var guest = Documents.tenant("guest", "rbac: {allowCrossTenantAccess: true, allowedTenants: [host]}");
         assertThat(Tenants.ALONE
-                        .validate(Input.of(guest, Tenants.tenant("host")))
+                        .validate(Input.of(guest, Documents.tenant("host")))
                         .problems())
                 .filteredOn(problem -> problem.code().equals("RBAC_CROSS_TENANT_REFUSED"))
                 .singleElement()
@@ -65,8 +66,8 @@ class RbacProblemsTest {
 
     @Test
     void refusesServiceAccountsOfOtherTenants() {
-        var thief = Tenants.tenant("thief", "admins: ['serviceaccount:victim/ci']");
-        assertThat(Tenants.problems(Tenants.ALONE, Input.of(thief, Tenants.tenant("victim"))))
+        var thief = Documents.tenant("thief", "admins: ['serviceaccount:victim/ci']");
+        assertThat(Tenants.problems(Tenants.ALONE, Input.of(thief, Documents.tenant("victim"))))
                 .containsExactly("RBAC_SUBJECT_FOREIGN spec.admins has serviceaccount:victim/ci,"
                         + " a service account of tenant victim");
     }
@@ -104,8 +105,8 @@ class RbacProblemsTest {
 
     @Test
     void knowsSubjectsOfTheSystemByThePrefixesOfTheCluster() {
-        var tenant = Tenants.tenant("acme", "admins: ['group:tem:masters', 'group:tem:owners']");
-        assertThat(Tenants.problems(Tenants.ALONE, Input.of(tenant, Tenants.profile("groupPrefix: sys"))))
+        var tenant = Documents.tenant("acme", "admins: ['group:tem:masters', 'group:tem:owners']");
+        assertThat(Tenants.problems(Tenants.ALONE, Input.of(tenant, Documents.profile("groupPrefix: sys"))))
                 .hasSize(2)
                 .allMatch(problem -> problem.startsWith("RBAC_SUBJECT_SYSTEM spec.admins"));
     }

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.tenantry.Input;
 import io.tenantry.Tenantry;
+import io.tenantry.testkit.Documents;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +42,8 @@ class RbacRenderingTest {
     @Test
     void putsThePrefixesOfTheClusterBeforeNames() {
         var rendered = Tenants.ALONE.render(Input.of(
-                Tenants.tenant("acme", "admins: [a@acme.com, 'oidc:b@acme.com', 'group:owners']"),
-                Tenants.profile("usernamePrefix: 'oidc:'", "groupPrefix: 'corp:'")));
+                Documents.tenant("acme", "admins: [a@acme.com, 'oidc:b@acme.com', 'group:owners']"),
+                Documents.profile("usernamePrefix: 'oidc:'", "groupPrefix: 'corp:'")));
         assertThat(Tenants.subjects(rendered, "tenantry-admin-standard"))
                 .containsExactly("Group corp:owners", "User oidc:a@acme.com", "User oidc:b@acme.com");
     }
@@ -74,12 +75,12 @@ class RbacRenderingTest {
 
     @Test
     void letsTenantsReadEachOtherByMutualConsentOnly() {
-        var host = Tenants.tenant(
+        var host = Documents.tenant(
                 "host",
                 "rbac: {acceptedTenants: [guest]}",
                 "namespaces: [{name: open}, {name: shut, rbac: {acceptedTenants: []}}]");
         var guest = "admins: [g], allowCrossTenantAccess: true, allowedTenants: [host], serviceAccounts: [bot]";
-        var rendered = Tenants.ALONE.render(Input.of(host, Tenants.tenant("guest", "rbac: {" + guest + "}")));
+        var rendered = Tenants.ALONE.render(Input.of(host, Documents.tenant("guest", "rbac: {" + guest + "}")));
         var binding = Tenants.object(rendered, RoleBinding.class, "tenantry-viewer-standard-of-guest");
         assertThat(binding.getMetadata().getNamespace()).isEqualTo("open");
         assertThat(binding.getRoleRef().getName()).isEqualTo("tenantry-viewer-standard");

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tenantry.testkit.controlplane.ApiClient;
 import io.tenantry.testkit.controlplane.ControlPlane;
 import io.tenantry.testkit.controlplane.ControlPlaneTest;
+import io.tenantry.testkit.controlplane.ServedResource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,32 +38,20 @@ class ServedResourcesTest {
         }
     }
 
-    /** Each namespaced resource as the table writes it. */
+    /** Each namespaced resource as the table writes it, with the verbs of all versions. */
     private static List<String> served(ApiClient client) {
         var verbs = new TreeMap<String, Set<String>>();
-        collect("core", "/api/v1", client, verbs);
-        for (var group : client.get("/apis").at("/groups")) {
-            for (var version : group.path("versions")) {
-                collect(
-                        group.path("name").asString(),
-                        "/apis/" + version.path("groupVersion").asString(),
-                        client,
-                        verbs);
-            }
-        }
+        ServedResource.of(client).stream()
+                .filter(ServedResource::namespaced)
+                .forEach(resource -> verbs.computeIfAbsent(words(resource), none -> new TreeSet<>())
+                        .addAll(resource.verbs()));
         return verbs.entrySet().stream()
                 .map(entry -> entry.getKey() + " "
                         + (entry.getValue().equals(ApiResource.ALL_VERBS) ? "all" : String.join(",", entry.getValue())))
                 .toList();
     }
 
-    private static void collect(String group, String path, ApiClient client, Map<String, Set<String>> verbs) {
-        for (var resource : client.get(path).at("/resources")) {
-            if (resource.path("namespaced").asBoolean()) {
-                var known = verbs.computeIfAbsent(
-                        group + " " + resource.path("name").asString(), none -> new TreeSet<>());
-                resource.path("verbs").forEach(verb -> known.add(verb.asString()));
-            }
-        }
+    private static String words(ServedResource resource) {
+        return (resource.group().isEmpty() ? "core" : resource.group()) + " " + resource.name();
     }
 }

@@ -5,11 +5,11 @@ import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.fabric8.kubernetes.api.model.rbac.Subject;
 import io.tenantry.Input;
-import io.tenantry.Source;
 import io.tenantry.Tenantry;
 import io.tenantry.manifest.Account;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Rendered;
+import io.tenantry.testkit.Documents;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,20 +18,10 @@ final class Tenants {
     static final Tenantry ALONE = Tenantry.of(new RbacContributor());
     static final Tenantry GUARDED = Tenantry.of(new RbacContributor(), new Guard());
 
-    private static final String HEAD = "apiVersion: tenantry.io/v1alpha1\nkind: %s\nmetadata: {name: %s}\nspec:\n";
-
     private Tenants() {}
 
-    static Source tenant(String name, String... spec) {
-        return document("Tenant", name, spec);
-    }
-
-    static Source profile(String... spec) {
-        return document("ClusterProfile", "default", spec);
-    }
-
     static Input acme(String... spec) {
-        return Input.of(tenant("acme", spec));
+        return Input.of(Documents.tenant("acme", spec));
     }
 
     /** Each problem as {@code CODE path message}. */
@@ -84,11 +74,5 @@ final class Tenants {
     private static String text(Subject subject) {
         var namespace = subject.getNamespace() == null ? "" : subject.getNamespace() + "/";
         return subject.getKind() + " " + namespace + subject.getName();
-    }
-
-    private static Source document(String kind, String name, String... spec) {
-        return Source.ofString(
-                name + ".yaml",
-                HEAD.formatted(kind, name) + String.join("\n", spec).indent(2));
     }
 }

@@ -1,13 +1,19 @@
-package io.tenantry.integration.cluster;
+package io.tenantry.testkit.controlplane;
 
-import io.tenantry.testkit.controlplane.ApiClient;
-import io.tenantry.testkit.controlplane.ControlPlane;
-import io.tenantry.testkit.controlplane.Identity;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
-/** What an API server says that somebody may do. */
+/**
+ * What an API server says that somebody may do.
+ *
+ * <pre>{@code
+ * Rights.of(Rights.user("admin@acme.com"), "acme-prod", controlPlane)   // [create deployments.apps, ...]
+ * }</pre>
+ *
+ * @see <a href="https://kubernetes.io/docs/reference/access-authn-authz/authorization/#checking-api-access">Checking API
+ *     access</a>
+ */
 public final class Rights {
     private static final String REVIEWS = "/apis/authorization.k8s.io/v1/";
     private static final Identity STRANGER = user("tenantry-stranger");
@@ -54,6 +60,9 @@ public final class Rights {
             """.formatted(namespace);
         var answer = client.send("POST", REVIEWS + "selfsubjectrulesreviews", "application/json", body)
                 .orFail();
+        if (answer.at("/status/incomplete").asBoolean()) {
+            throw new AssertionError("the API server knows only some rights in " + namespace + ": " + answer);
+        }
         var rights = new TreeSet<String>();
         answer.at("/status/resourceRules").forEach(rule -> add(rule, rights));
         return rights;

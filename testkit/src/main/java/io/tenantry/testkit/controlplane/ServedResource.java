@@ -1,7 +1,7 @@
-package io.tenantry.integration.cluster;
+package io.tenantry.testkit.controlplane;
 
-import io.tenantry.testkit.controlplane.ApiClient;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
  * @param name in the plural, with {@code /subresource} where it is one
  */
 public record ServedResource(String group, String path, String name, boolean namespaced, Set<String> verbs) {
+    public ServedResource {
+        verbs = Collections.unmodifiableSortedSet(new TreeSet<>(verbs));
+    }
 
     /** All, in every version that is served. */
     public static List<ServedResource> of(ApiClient client) {
