@@ -11,7 +11,7 @@ final class AllowedResourcesAttacks {
     private AllowedResourcesAttacks() {}
 
     static void add(AttackList out) {
-        var account = Samples.object("v1", "ServiceAccount", out.namespace(), "default", Map.of());
+        var account = GenericObject.of("v1", "ServiceAccount", out.namespace(), "default", Map.of());
         samples(out.namespace()).stream()
                 .filter(sample -> !out.mayBeCreated(sample))
                 .forEach(sample -> out.addForbidden(
@@ -24,7 +24,7 @@ final class AllowedResourcesAttacks {
     private static List<HasMetadata> samples(String namespace) {
         return List.of(
                 Samples.configMap(namespace, Samples.NAME),
-                Samples.object("v1", "ServiceAccount", namespace, Samples.NAME, Map.of()),
-                Samples.object("v1", "Secret", namespace, Samples.NAME, Map.of()));
+                GenericObject.of("v1", "ServiceAccount", namespace, Samples.NAME, Map.of()),
+                GenericObject.of("v1", "Secret", namespace, Samples.NAME, Map.of()));
     }
 }

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record AttackedPod(Map<String, Object> fields) {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String DIGEST = "@sha256:" + "0".repeat(64);
+    static final String DIGEST = "sha256:" + "0".repeat(64);
+
     private static final Map<String, String> SELECTED = Map.of("app.kubernetes.io/name", Samples.NAME);
 
     static AttackedPod admitted(Tenant tenant, Isolation isolation) {
@@ -56,7 +57,7 @@ record AttackedPod(Map<String, Object> fields) {
     /** An image from where the namespace's images may come. */
     static String image(Isolation isolation) {
         var allowed = isolation.allowedRegistries();
-        return (allowed.isEmpty() ? "registry.example" : allowed.get(0)) + "/app" + DIGEST;
+        return (allowed.isEmpty() ? "registry.example" : allowed.get(0)) + "/app@" + DIGEST;
     }
 
     private static Map<String, Object> securityContext(Tenant tenant, Isolation isolation) {
@@ -110,7 +111,7 @@ record AttackedPod(Map<String, Object> fields) {
     }
 
     HasMetadata pod(String namespace) {
-        return Samples.object("v1", "Pod", namespace, Samples.NAME, Map.of("spec", fields));
+        return GenericObject.of("v1", "Pod", namespace, Samples.NAME, Map.of("spec", fields));
     }
 
     /** The workloads whose templates are judged, each with this pod in its template; they run none of it. */
@@ -141,10 +142,10 @@ record AttackedPod(Map<String, Object> fields) {
                         "batch/v1",
                         "CronJob",
                         Map.of("schedule", "0 0 * * *", "jobTemplate", Map.of("spec", once))),
-                Samples.object("v1", "PodTemplate", namespace, Samples.NAME, Map.of("template", template)));
+                GenericObject.of("v1", "PodTemplate", namespace, Samples.NAME, Map.of("template", template)));
     }
 
     private static HasMetadata workload(String namespace, String apiVersion, String kind, Map<String, ?> spec) {
-        return Samples.object(apiVersion, kind, namespace, Samples.NAME, Map.of("spec", spec));
+        return GenericObject.of(apiVersion, kind, namespace, Samples.NAME, Map.of("spec", spec));
     }
 }

@@ -18,7 +18,7 @@ final class ContainerRules {
                     + ".map(container, container.securityContext.capabilities.add"
                     + ".map(name, name.upperAscii()).map(name, name.startsWith('CAP_') ? name.substring(4) : name))";
 
-    private static final String IS_RESTRICTED = PodsPolicy.lines(PodAnnotations.RESTRICTED_CAPABILITIES)
+    private static final String IS_RESTRICTED = Cel.entries(PodAnnotations.RESTRICTED_CAPABILITIES)
             + ".exists(entry, entry != '' && (entry == 'ALL' || entry == name || name == 'ALL'))";
 
     /** A container's own setting replaces the pod's. */
@@ -44,7 +44,7 @@ final class ContainerRules {
     }
 
     private static void privileges(SharedPolicyBuilder policy) {
-        var allowed = PodsPolicy.setting(PodAnnotations.PRIVILEGED_CONTAINERS) + " == 'allowed'";
+        var allowed = Cel.setting(PodAnnotations.PRIVILEGED_CONTAINERS) + " == 'allowed'";
         policy.requires(
                         allowed + " || !variables.containers.exists(container, " + IS_PRIVILEGED + ")",
                         "'container ' + variables.containers.filter(container, " + IS_PRIVILEGED + ")[0].name"
@@ -65,11 +65,11 @@ final class ContainerRules {
                         "'capability ' + variables.added.filter(names, names.exists(name, " + IS_RESTRICTED + "))[0]"
                                 + ".filter(name, " + IS_RESTRICTED + ")[0]"
                                 + " + ' may not be added here; restricted are: ' + "
-                                + PodsPolicy.listed(PodAnnotations.RESTRICTED_CAPABILITIES));
+                                + Cel.listedEntries(PodAnnotations.RESTRICTED_CAPABILITIES));
     }
 
     private static void host(SharedPolicyBuilder policy) {
-        var allowed = PodsPolicy.setting(PodAnnotations.HOST_ACCESS) + " == 'allowed'";
+        var allowed = Cel.setting(PodAnnotations.HOST_ACCESS) + " == 'allowed'";
         policy.requires(
                         allowed + " || !" + HOST_NAMESPACES.formatted("exists"),
                         "'the pod shares a namespace of its node; remove ' + " + HOST_NAMESPACES.formatted("filter")
@@ -82,10 +82,10 @@ final class ContainerRules {
     }
 
     private static void profiles(SharedPolicyBuilder policy) {
-        var level = PodsPolicy.setting(PodAnnotations.SELINUX_LEVEL);
+        var level = Cel.setting(PodAnnotations.SELINUX_LEVEL);
         var seLinuxOptions = EFFECTIVE.formatted("seLinuxOptions");
         policy.requires(
-                        PodsPolicy.setting(PodAnnotations.APP_ARMOR) + " != 'required'"
+                        Cel.setting(PodAnnotations.APP_ARMOR) + " != 'required'"
                                 + " || " + EFFECTIVE.formatted("appArmorProfile") + ".all(profile,"
                                 + " profile.?type.orValue('') in ['RuntimeDefault', 'Localhost'])",
                         "'a container runs without an AppArmor profile; set securityContext.appArmorProfile.type to"

@@ -20,7 +20,7 @@ final class CpuPinningRules {
             "(variables.spec.containers + variables.spec.?initContainers.orValue([])).%s(container, !(" + IS_PINNED
                     + "))";
 
-    private static final String FREE = PodsPolicy.setting(PodAnnotations.CPU_PINNING)
+    private static final String FREE = Cel.setting(PodAnnotations.CPU_PINNING)
             + " != 'required' || request.resource.resource != 'pods'"
             + " || !(oldObject == null || request.?subResource.orValue('') == 'resize')";
 

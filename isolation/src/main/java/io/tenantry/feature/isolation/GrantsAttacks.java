@@ -1,7 +1,5 @@
 package io.tenantry.feature.isolation;
 
-import static io.tenantry.feature.isolation.Samples.object;
-
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.rbac.RoleBindingBuilder;
@@ -106,7 +104,7 @@ final class GrantsAttacks {
     private static HasMetadata role(
             String namespace, String name, String group, List<String> verbs, List<String> resources) {
         var rule = Map.of("apiGroups", List.of(group), "resources", resources, "verbs", verbs);
-        return object(RBAC + "/v1", "Role", namespace, name, Map.of("rules", List.of(rule)));
+        return GenericObject.of(RBAC + "/v1", "Role", namespace, name, Map.of("rules", List.of(rule)));
     }
 
     private static HasMetadata binding(String namespace, String name, String kind, String role, Subject... subjects) {

@@ -1,7 +1,6 @@
 package io.tenantry.feature.isolation;
 
 import static io.tenantry.feature.isolation.Samples.harmless;
-import static io.tenantry.feature.isolation.Samples.object;
 
 import io.tenantry.Labels;
 import io.tenantry.spi.Request;
@@ -37,14 +36,17 @@ final class GuardAttacks {
                 out,
                 "allow-subjects",
                 "{\"metadata\":{\"annotations\":{\"" + Annotations.SUBJECTS + "\":\"User/tenantry-stranger\"}}}");
-        var itself = object("v1", "Namespace", null, out.namespace(), Map.of());
+        var itself = GenericObject.of("v1", "Namespace", null, out.namespace(), Map.of());
         beyondRights(out, "status", Request.patch(itself, labels(HARMLESS)).on("status"));
         beyondRights(out, "finalize", Request.update(itself).on("finalize"));
         beyondRights(out, "delete", Request.delete(itself));
     }
 
     private static void onNamespace(AttackList out, String variant, String patch) {
-        beyondRights(out, variant, Request.patch(object("v1", "Namespace", null, out.namespace(), Map.of()), patch));
+        beyondRights(
+                out,
+                variant,
+                Request.patch(GenericObject.of("v1", "Namespace", null, out.namespace(), Map.of()), patch));
     }
 
     private static void beyondRights(AttackList out, String variant, Request request) {
@@ -78,8 +80,8 @@ final class GuardAttacks {
         var policy = Map.of("spec", Map.of("podSelector", Map.of("matchLabels", Map.of("tenantry-attack", "true"))));
         for (var sample : List.of(
                 Samples.configMap(namespace, Samples.OWNED),
-                object("v1", "ServiceAccount", namespace, Samples.OWNED, Map.of()),
-                object("networking.k8s.io/v1", "NetworkPolicy", namespace, Samples.OWNED, policy))) {
+                GenericObject.of("v1", "ServiceAccount", namespace, Samples.OWNED, Map.of()),
+                GenericObject.of("networking.k8s.io/v1", "NetworkPolicy", namespace, Samples.OWNED, policy))) {
             var owned = Samples.labelled(sample, OWNED);
             var given = Samples.configMap(namespace, Samples.GIVEN);
             out.given(owned, given);
@@ -95,13 +97,14 @@ final class GuardAttacks {
     /** Of kinds that administrators may only read. */
     private static void onBounds(AttackList out) {
         var namespace = out.namespace();
-        var quota = object(
+        var quota = GenericObject.of(
                 "v1",
                 "ResourceQuota",
                 namespace,
                 Samples.OWNED,
                 Map.of("spec", Map.of("hard", Map.of("count/tenantry", "1"))));
-        var range = object("v1", "LimitRange", namespace, Samples.OWNED, Map.of("spec", Map.of("limits", List.of())));
+        var range = GenericObject.of(
+                "v1", "LimitRange", namespace, Samples.OWNED, Map.of("spec", Map.of("limits", List.of())));
         for (var sample : List.of(quota, range)) {
             var owned = Samples.labelled(sample, OWNED);
             out.given(owned);

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Images that a namespace must not run. */
 final class ImageEvils {
-    private static final String DIGEST = "@sha256:" + "0".repeat(64);
+    private static final String DIGEST = "@" + AttackedPod.DIGEST;
     private static final String FOREIGN = "tenantry-attack.example";
 
     private final Isolation isolation;
@@ -44,10 +44,10 @@ final class ImageEvils {
         image("allowed-name-as-path", FOREIGN + "/" + allowed.replace(":", "-") + "/app" + DIGEST);
         image("at-sign", allowed + "/app@" + FOREIGN + "/app");
         image("climbing-path", allowed + "/../../" + FOREIGN + "/app" + DIGEST);
-        image("id-on-the-node", "sha256:" + "0".repeat(64));
+        image("id-on-the-node", AttackedPod.DIGEST);
         image("other-port", host.split(":", 2)[0] + ":8443/app" + DIGEST);
         if (allowed.contains("/")) {
-            image("longer-path", allowed + "-" + "other/app" + DIGEST);
+            image("longer-path", allowed + "-other/app" + DIGEST);
         }
         if (isolation.allowedRegistries().stream().noneMatch(entry -> entry.contains("docker.io"))) {
             image("default-registry", "app" + DIGEST);

@@ -38,14 +38,15 @@ final class ImageRules {
             + " : image.matches('" + NAMES_REGISTRY + "') ? " + UNTAGGED + ".lowerAscii()"
             + " : (image.contains('/') ? 'docker.io/' : 'docker.io/library/') + " + UNTAGGED + ")";
 
-    private static final String ANY_ALLOWED = PodsPolicy.setting(PodAnnotations.ALLOWED_REGISTRIES) + " == '*'";
-    private static final String NONE_BLOCKED = PodsPolicy.setting(PodAnnotations.BLOCKED_REGISTRIES) + " == ''";
+    private static final String ANY_ALLOWED =
+            Cel.setting(PodAnnotations.ALLOWED_REGISTRIES) + " == '" + Annotations.ANY + "'";
+    private static final String NONE_BLOCKED = Cel.setting(PodAnnotations.BLOCKED_REGISTRIES) + " == ''";
 
-    private static final String IS_ALLOWED = PodsPolicy.lines(PodAnnotations.ALLOWED_REGISTRIES)
-            + ".exists(entry, (name + '/').startsWith(entry + '/'))";
+    private static final String IS_ALLOWED =
+            Cel.entries(PodAnnotations.ALLOWED_REGISTRIES) + ".exists(entry, (name + '/').startsWith(entry + '/'))";
 
     /** A registry that is blocked without a port is blocked at every port. */
-    private static final String IS_BLOCKED = PodsPolicy.lines(PodAnnotations.BLOCKED_REGISTRIES)
+    private static final String IS_BLOCKED = Cel.entries(PodAnnotations.BLOCKED_REGISTRIES)
             + ".exists(entry, (name + '/').startsWith(entry + '/') || (name.contains(':')"
             + " && (name.split('/')[0].split(':')[0] + name.substring(name.indexOf('/')) + '/').startsWith(entry + '/')))";
 
@@ -55,14 +56,13 @@ final class ImageRules {
         variables(policy);
         registries(policy);
         policy.requires(
-                        PodsPolicy.setting(PodAnnotations.IMAGE_DIGEST)
+                        Cel.setting(PodAnnotations.IMAGE_DIGEST)
                                 + " != 'required' || variables.images.all(image, image.contains('@'))",
                         "'image ' + variables.images.filter(image, !image.contains('@'))[0]"
                                 + " + ' has no digest; name it by digest, as in ' + "
                                 + "variables.images.filter(image, !image.contains('@'))[0] + '@sha256:…'")
                 .requires(
-                        PodsPolicy.setting(PodAnnotations.PULL_POLICY_NEVER) + " == 'allowed' || !(" + neverPulled()
-                                + ")",
+                        Cel.setting(PodAnnotations.PULL_POLICY_NEVER) + " == 'allowed' || !(" + neverPulled() + ")",
                         "'imagePullPolicy is Never, which runs what others left on the node; write Always or"
                                 + " IfNotPresent'");
     }
@@ -86,12 +86,12 @@ final class ImageRules {
                         ANY_ALLOWED + " || variables.repositories.all(name, " + IS_ALLOWED + ")",
                         "'image ' + variables.repositories.filter(name, !(" + IS_ALLOWED + "))[0]"
                                 + " + ' is not from a registry that is allowed here: ' + "
-                                + PodsPolicy.listed(PodAnnotations.ALLOWED_REGISTRIES))
+                                + Cel.listedEntries(PodAnnotations.ALLOWED_REGISTRIES))
                 .requires(
                         NONE_BLOCKED + " || !variables.repositories.exists(name, " + IS_BLOCKED + ")",
                         "'image ' + variables.repositories.filter(name, " + IS_BLOCKED + ")[0]"
                                 + " + ' is from a registry that is blocked here: ' + "
-                                + PodsPolicy.listed(PodAnnotations.BLOCKED_REGISTRIES));
+                                + Cel.listedEntries(PodAnnotations.BLOCKED_REGISTRIES));
     }
 
     private static String neverPulled() {

@@ -74,7 +74,7 @@ final class ImageVerification {
         spec.put(
                 "validationConfigurations",
                 new TreeMap<>(Map.of("mutateDigest", false, "required", true, "verifyDigest", true)));
-        return Samples.object("policies.kyverno.io/v1", "ImageValidatingPolicy", null, NAME, Map.of("spec", spec));
+        return GenericObject.of("policies.kyverno.io/v1", "ImageValidatingPolicy", null, NAME, Map.of("spec", spec));
     }
 
     private static Map<String, Object> matchConstraints() {

@@ -49,7 +49,7 @@ final class IngressAttacks {
     }
 
     private static HasMetadata ingress(String namespace, Map<String, ?> spec) {
-        return Samples.object("networking.k8s.io/v1", "Ingress", namespace, Samples.NAME, Map.of("spec", spec));
+        return GenericObject.of("networking.k8s.io/v1", "Ingress", namespace, Samples.NAME, Map.of("spec", spec));
     }
 
     private static Map<String, ?> withTls(String host, Map<String, ?> tls) {

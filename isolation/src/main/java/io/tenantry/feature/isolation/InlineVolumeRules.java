@@ -15,7 +15,7 @@ final class InlineVolumeRules {
 
     static void add(SharedPolicyBuilder policy) {
         policy.requires(
-                PodsPolicy.setting(Annotations.INLINE_VOLUMES)
+                Cel.setting(Annotations.INLINE_VOLUMES)
                         + " == 'allowed' || !variables.volumes.exists(volume, has(volume.csi))",
                 "'volume ' + " + OF_DRIVERS + ".map(volume, volume.name + ' of driver ' + volume.csi.driver).join(', ')"
                         + " + ' is not allowed; use a PersistentVolumeClaim'");

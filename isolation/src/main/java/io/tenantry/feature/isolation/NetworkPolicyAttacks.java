@@ -63,7 +63,7 @@ final class NetworkPolicyAttacks {
 
     private static HasMetadata policy(String namespace, String name, String direction, List<?> peers) {
         var rule = peers.isEmpty() ? Map.of() : Map.of(direction.equals("ingress") ? "from" : "to", peers);
-        return Samples.object(
+        return GenericObject.of(
                 "networking.k8s.io/v1",
                 "NetworkPolicy",
                 namespace,

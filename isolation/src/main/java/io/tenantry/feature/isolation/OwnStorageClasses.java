@@ -81,7 +81,7 @@ final class OwnStorageClasses {
         if (!parameters.isEmpty()) {
             fields.put("parameters", parameters);
         }
-        return Samples.object("storage.k8s.io/v1", "StorageClass", null, name, fields);
+        return GenericObject.of("storage.k8s.io/v1", "StorageClass", null, name, fields);
     }
 
     private static IsolationProfile profile(ClusterView cluster) {

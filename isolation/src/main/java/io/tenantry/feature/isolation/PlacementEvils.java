@@ -24,9 +24,9 @@ final class PlacementEvils {
         evils.add(evil("priority-system", Map.of("priorityClassName", "system-cluster-critical")));
         evils.add(evil("priority-system-node", Map.of("priorityClassName", "system-node-critical")));
         evils.add(evil("priority", Map.of("priorityClassName", OTHER))
-                .given(Samples.object("scheduling.k8s.io/v1", "PriorityClass", null, OTHER, Map.of("value", 9))));
+                .given(GenericObject.of("scheduling.k8s.io/v1", "PriorityClass", null, OTHER, Map.of("value", 9))));
         evils.add(evil("runtime", Map.of("runtimeClassName", OTHER))
-                .given(Samples.object("node.k8s.io/v1", "RuntimeClass", null, OTHER, Map.of("handler", "runc"))));
+                .given(GenericObject.of("node.k8s.io/v1", "RuntimeClass", null, OTHER, Map.of("handler", "runc"))));
         if (isolation.nodeAffinity() != null) {
             isolation.nodeAffinity().keySet().stream()
                     .sorted()

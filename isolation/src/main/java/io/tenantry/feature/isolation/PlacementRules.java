@@ -55,16 +55,16 @@ final class PlacementRules {
         var placed = placed(cluster);
         policy.variable(
                         "missingLabels",
-                        PodsPolicy.lines(PodAnnotations.NODE_LABELS) + ".filter(label, label != '' &&"
+                        Cel.entries(PodAnnotations.NODE_LABELS) + ".filter(label, label != '' &&"
                                 + " variables.spec.?nodeSelector[?label.split('=')[0]].orValue('=')"
                                 + " != label.split('=')[1])")
                 .requires(
-                        PodsPolicy.setting(PodAnnotations.NODE_LABELS) + " == '' || !(" + placed
+                        Cel.setting(PodAnnotations.NODE_LABELS) + " == '' || !(" + placed
                                 + ") || variables.missingLabels == []",
                         "'nodeSelector must contain ' + variables.missingLabels.join(', ').replace('=', ': ')"
                                 + " + ', for pods of this tenant run on these nodes only'")
                 .requires(
-                        PodsPolicy.setting(PodAnnotations.DEDICATED_NODES)
+                        Cel.setting(PodAnnotations.DEDICATED_NODES)
                                 + " != 'required' || !(" + placed
                                 + ") || variables.spec.?tolerations.orValue([]).exists(toleration, " + IS_OWN
                                 + " && toleration.?effect.orValue('') in ['', 'NoSchedule'])",
@@ -98,15 +98,15 @@ final class PlacementRules {
                                 + " == variables.oldSpec.?priorityClassName.orValue('')"
                                 + " || (!variables.spec.priorityClassName.startsWith('system-')"
                                 + " && variables.spec.priorityClassName in "
-                                + PodsPolicy.lines(PodAnnotations.ALLOWED_PRIORITY_CLASSES) + ")",
+                                + Cel.entries(PodAnnotations.ALLOWED_PRIORITY_CLASSES) + ")",
                         "'priorityClassName is ' + variables.spec.priorityClassName + ' but must be one of: ' + "
-                                + PodsPolicy.listed(PodAnnotations.ALLOWED_PRIORITY_CLASSES))
+                                + Cel.listedEntries(PodAnnotations.ALLOWED_PRIORITY_CLASSES))
                 .requires(
                         "!has(variables.spec.runtimeClassName)"
                                 + " || variables.spec.runtimeClassName == variables.oldSpec.?runtimeClassName.orValue('')"
                                 + " || variables.spec.runtimeClassName in "
-                                + PodsPolicy.lines(PodAnnotations.ALLOWED_RUNTIME_CLASSES),
+                                + Cel.entries(PodAnnotations.ALLOWED_RUNTIME_CLASSES),
                         "'runtimeClassName is ' + variables.spec.runtimeClassName + ' but must be one of: ' + "
-                                + PodsPolicy.listed(PodAnnotations.ALLOWED_RUNTIME_CLASSES));
+                                + Cel.listedEntries(PodAnnotations.ALLOWED_RUNTIME_CLASSES));
     }
 }

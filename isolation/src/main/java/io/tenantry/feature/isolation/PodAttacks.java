@@ -33,11 +33,10 @@ final class PodAttacks {
     }
 
     static void add(AttackList out) {
-        if (!out.mayBeCreated(
-                AttackedPod.admitted(out.tenant().tenant(), out.isolation()).pod(out.namespace()))) {
+        var attacks = new PodAttacks(out);
+        if (!out.mayBeCreated(attacks.admitted.pod(out.namespace()))) {
             return;
         }
-        var attacks = new PodAttacks(out);
         var controls = new HashSet<String>();
         for (var evil : PodEvils.of(out.level(), out.isolation())) {
             attacks.add(evil);

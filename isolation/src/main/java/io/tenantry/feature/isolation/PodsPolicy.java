@@ -78,19 +78,4 @@ final class PodsPolicy {
                         "variables.spec.?volumes.orValue([]).filter(volume, (has(volume.image) || has(volume.csi))"
                                 + " && !(volume in variables.oldSpec.?volumes.orValue([])))");
     }
-
-    /** What an annotation of the namespace says; empty when it is missing. */
-    static String setting(String key) {
-        return "namespaceObject.metadata.?annotations[?'" + key + "'].orValue('')";
-    }
-
-    /** The entries of an annotation that has a line for each; an empty one when it has none. */
-    static String lines(String key) {
-        return setting(key) + ".split('\\n')";
-    }
-
-    /** The same for a message. */
-    static String listed(String key) {
-        return "(%1$s == '' ? 'none' : %1$s.replace('\\n', ', '))".formatted(setting(key));
-    }
 }

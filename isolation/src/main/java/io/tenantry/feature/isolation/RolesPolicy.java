@@ -18,7 +18,7 @@ final class RolesPolicy {
             + IN_GROUPS.formatted("'', '*', 'rbac.authorization.k8s.io', 'authentication.k8s.io'")
             + " && "
             + ON_RESOURCES.formatted(
-                    "'*', 'roles', 'clusterroles', 'serviceaccounts', 'users', 'groups', 'uids'," + " 'userextras'")
+                    "'*', 'roles', 'clusterroles', 'serviceaccounts', 'users', 'groups', 'uids', 'userextras'")
             + ")";
 
     private static final String WRITES_PLATFORM = "rule.verbs.exists(verb, !(verb in ['get', 'list', 'watch'])) && "

@@ -4,7 +4,6 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.tenantry.spi.Request;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Objects that attacks and their twins are made of. */
 final class Samples {
@@ -18,19 +17,8 @@ final class Samples {
 
     private Samples() {}
 
-    static GenericKubernetesResource object(
-            String apiVersion, String kind, @Nullable String namespace, String name, Map<String, ?> fields) {
-        var object = new GenericKubernetesResource();
-        object.setApiVersion(apiVersion);
-        object.setKind(kind);
-        object.setMetadata(
-                new ObjectMetaBuilder().withNamespace(namespace).withName(name).build());
-        fields.forEach(object::setAdditionalProperty);
-        return object;
-    }
-
     static GenericKubernetesResource configMap(String namespace, String name) {
-        return object("v1", "ConfigMap", namespace, name, Map.of());
+        return GenericObject.of("v1", "ConfigMap", namespace, name, Map.of());
     }
 
     /** The same object with labels. */

@@ -72,7 +72,7 @@ final class ServiceAttacks {
     private static HasMetadata service(String namespace, String name, Map<String, ?> more) {
         var spec = new HashMap<String, Object>(Map.of("ports", List.of(Map.of("port", 80))));
         spec.putAll(more);
-        return Samples.object("v1", "Service", namespace, name, Map.of("spec", spec));
+        return GenericObject.of("v1", "Service", namespace, name, Map.of("spec", spec));
     }
 
     private static List<Layer> policy() {

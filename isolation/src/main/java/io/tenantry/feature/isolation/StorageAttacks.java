@@ -65,7 +65,7 @@ final class StorageAttacks {
     private static HasMetadata claim(String namespace, String name, Map<String, ?> more) {
         var spec = with(more, "accessModes", List.of("ReadWriteOnce"));
         spec.put("resources", Map.of("requests", Map.of("storage", "1Gi")));
-        return Samples.object("v1", "PersistentVolumeClaim", namespace, name, Map.of("spec", spec));
+        return GenericObject.of("v1", "PersistentVolumeClaim", namespace, name, Map.of("spec", spec));
     }
 
     private static Map<String, Object> with(Map<String, ?> map, String key, Object value) {

@@ -12,10 +12,10 @@ final class Qos {
             + ".map(container, container.?resources.orValue({})))";
 
     private static final String STATES =
-            "(stated.?%1$s[?'%2$s'].hasValue()" + " && quantity(stated.%1$s['%2$s']).isGreaterThan(quantity('0')))";
+            "(stated.?%1$s[?'%2$s'].hasValue() && quantity(stated.%1$s['%2$s']).isGreaterThan(quantity('0')))";
 
     private static final String EQUAL =
-            "quantity(stated.limits['%1$s'])" + ".compareTo(quantity(stated.?requests[?'%1$s'].orValue('0'))) == 0";
+            "quantity(stated.limits['%1$s']).compareTo(quantity(stated.?requests[?'%1$s'].orValue('0'))) == 0";
 
     static final String IS_GUARANTEED = RESOURCES + ".all(stated, " + STATES.formatted("limits", "cpu") + " && "
             + EQUAL.formatted("cpu") + " && " + STATES.formatted("limits", "memory") + " && "
