@@ -205,18 +205,6 @@ class BadInputTest {
     }
 
     @Test
-    void refusesAnOutputDirectoryOfSomebodyElse() throws IOException {
-        var file = Files.writeString(directory.resolve("thesis.tex"), "mine");
-
-        var foreign = Cli.withInput(HEAD, "render", "-", "--output-dir", directory.toString());
-        var below = Cli.withInput(HEAD, "render", "-", "--output-dir", file + "/manifests");
-
-        assertRefused(foreign, directory + ":1:1", "OUTPUT_FOREIGN");
-        assertRefused(below, file + ":1:1", "OUTPUT_NOT_A_DIRECTORY");
-        assertThat(directory).isDirectoryContaining(path -> path.equals(file)).isDirectoryNotContaining("glob:**.yaml");
-    }
-
-    @Test
     void showsAllProblemsOfAllFilesAtOnce() throws IOException {
         Files.writeString(directory.resolve("a.yaml"), HEAD + "  cpuQuota: banana\n  namespace: kube-x\n");
         Files.writeString(directory.resolve("b.yml"), HEAD + "\towner: a\n");

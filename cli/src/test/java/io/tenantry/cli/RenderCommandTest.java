@@ -111,6 +111,23 @@ class RenderCommandTest {
     }
 
     @Test
+    void refusesAnOutputDirectoryOfSomebodyElse() throws IOException {
+        var file = Files.writeString(directory.resolve("thesis.tex"), "mine");
+
+        assertRefused(render(Cli.ACME, directory), directory, "OUTPUT_FOREIGN");
+        assertRefused(render(Cli.ACME, file.resolve("manifests")), file, "OUTPUT_NOT_A_DIRECTORY");
+        assertThat(directory).isDirectoryContaining(path -> path.equals(file)).isDirectoryNotContaining("glob:**.yaml");
+    }
+
+    private static void assertRefused(Cli run, Path place, String code) {
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .containsPattern("(?m)^\\Q" + place + ":1:1\\E.*: error: .*\\[" + code + "]$")
+                .doesNotContain("\tat ", "Exception", "io.tenantry.");
+    }
+
+    @Test
     void keepsAPartFromRemovingTheRest() {
         var target = directory.resolve("manifests");
         render(BOTH, target);

@@ -3,12 +3,9 @@ package io.tenantry.integration.benchmarks;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.Input;
 import io.tenantry.Source;
 import io.tenantry.Tenantry;
-import io.tenantry.integration.cluster.Rights;
-import io.tenantry.integration.cluster.ServedResource;
 import io.tenantry.integration.cluster.Yaml;
 import io.tenantry.testkit.attack.AttackReport;
 import io.tenantry.testkit.attack.AttackRun;
@@ -17,6 +14,9 @@ import io.tenantry.testkit.controlplane.ApiClient;
 import io.tenantry.testkit.controlplane.ControlPlane;
 import io.tenantry.testkit.controlplane.ControlPlaneTest;
 import io.tenantry.testkit.controlplane.Eventually;
+import io.tenantry.testkit.controlplane.Rights;
+import io.tenantry.testkit.controlplane.ServedResource;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,29 +39,17 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @ControlPlaneTest
 class MultiTenancyBenchmarksTest {
-    private static final String TENANTS = """
+    private static final String TENANT = """
         apiVersion: tenantry.io/v1alpha1
         kind: Tenant
-        metadata: {name: mtb-strict}
+        metadata: {name: mtb-%1$s}
         spec:
-          isolationLevel: strict
+          isolationLevel: %1$s
           cpuQuota: "20"
           memoryQuota: 40Gi
           podQuota: 20
-          admins: [admin@mtb-strict.example]
-          rbac: {developers: [developer@mtb-strict.example], viewers: [viewer@mtb-strict.example]}
-          allowedRegistries: [registry.example]
-        ---
-        apiVersion: tenantry.io/v1alpha1
-        kind: Tenant
-        metadata: {name: mtb-standard}
-        spec:
-          isolationLevel: standard
-          cpuQuota: "20"
-          memoryQuota: 40Gi
-          podQuota: 20
-          admins: [admin@mtb-standard.example]
-          rbac: {developers: [developer@mtb-standard.example], viewers: [viewer@mtb-standard.example]}
+          admins: [admin@mtb-%1$s.example]
+          rbac: {developers: [developer@mtb-%1$s.example], viewers: [viewer@mtb-%1$s.example]}
         """;
 
     private static final List<String> CHECKS = List.of(
@@ -103,7 +91,11 @@ class MultiTenancyBenchmarksTest {
     @BeforeAll
     static void attack(ControlPlane shared) {
         controlPlane = shared;
-        run = AttackRun.on(controlPlane, Tenantry.discover().render(Input.of(Source.ofString("mtb.yaml", TENANTS))));
+        run = AttackRun.on(
+                controlPlane,
+                Tenantry.discover()
+                        .render(Input.of(
+                                tenant("strict", "  allowedRegistries: [registry.example]"), tenant("standard", ""))));
         report = run.attack(attack -> attack.id().startsWith("mtb/"));
     }
 
@@ -220,31 +212,15 @@ class MultiTenancyBenchmarksTest {
     @ParameterizedTest
     @ValueSource(strings = {"mtb-strict", "mtb-standard"})
     void administratorsManageRolesAndNetworkPolicies(String tenant) {
-        var own = own(tenant);
+        var own = Yaml.directory(Path.of("src/test/benchmarks"), Map.of("namespace", tenant));
         var label = "{\"metadata\":{\"labels\":{\"changed\":\"yes\"}}}";
         own.forEach(object -> admin(tenant).create(object).orFail());
         own.forEach(object -> admin(tenant).patch(object, label).orFail());
         own.forEach(object -> admin(tenant).delete(object).orFail());
     }
 
-    private static List<HasMetadata> own(String tenant) {
-        return Yaml.objects("""
-            apiVersion: rbac.authorization.k8s.io/v1
-            kind: Role
-            metadata: {name: mtb, namespace: "${namespace}"}
-            rules: [{apiGroups: [""], resources: [pods], verbs: [get]}]
-            ---
-            apiVersion: rbac.authorization.k8s.io/v1
-            kind: RoleBinding
-            metadata: {name: mtb, namespace: "${namespace}"}
-            roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: mtb}
-            subjects: [{kind: ServiceAccount, name: default, namespace: "${namespace}"}]
-            ---
-            apiVersion: networking.k8s.io/v1
-            kind: NetworkPolicy
-            metadata: {name: mtb, namespace: "${namespace}"}
-            spec: {podSelector: {}, policyTypes: [Ingress]}
-            """, Map.of("namespace", tenant));
+    private static Source tenant(String level, String more) {
+        return Source.ofString(level + ".yaml", TENANT.formatted(level) + more);
     }
 
     private static List<ServedResource> served() {
