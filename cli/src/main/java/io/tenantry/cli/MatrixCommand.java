@@ -2,17 +2,13 @@ package io.tenantry.cli;
 
 import io.tenantry.Tenantry;
 import io.tenantry.feature.network.matrix.Matrix;
-import io.tenantry.feature.network.matrix.MatrixDiff;
 import io.tenantry.feature.network.proof.RenderedNetwork;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code tenantry matrix}: who can reach whom, and why. */
 @Command(
@@ -27,15 +23,11 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  tenantry matrix tenants/ -o html > matrix.html",
-            "  tenantry matrix tenants/ --diff main/tenants/",
+            "  tenantry matrix tenants/ --diff main/tenants/ -o html > changes.html",
             "  kubectl get networkpolicies,namespaces -A -o yaml | tenantry matrix tenants/ --with -"
         })
 final class MatrixCommand implements PathCommand {
     private final Console console;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
 
     @Mixin
     private InputPaths paths = new InputPaths();
@@ -66,12 +58,8 @@ final class MatrixCommand implements PathCommand {
 
     @Override
     public Integer call() throws IOException {
-        if (!old.isEmpty() && format == MatrixFormat.HTML) {
-            throw new ParameterException(
-                    spec.commandLine(), "--diff is for markdown, mermaid and json; leave out -o html");
-        }
         var matrix = matrix(paths);
-        return old.isEmpty() ? print(matrix) : print(matrix.against(matrix(InputPaths.of(old))));
+        return old.isEmpty() ? print(matrix) : print(matrix, matrix(InputPaths.of(old)));
     }
 
     private Matrix matrix(InputPaths paths) {
@@ -95,11 +83,13 @@ final class MatrixCommand implements PathCommand {
         return matrix.proof().separated() ? ExitCode.DONE : ExitCode.DIFFERENT;
     }
 
-    private int print(MatrixDiff diff) throws IOException {
+    private int print(Matrix matrix, Matrix before) throws IOException {
+        var diff = matrix.against(before);
         switch (format) {
-            case JSON -> Json.write(diff, console.out());
+            case MARKDOWN -> write(MatrixMarkdown.of(diff));
+            case HTML -> write(MatrixPage.of(matrix, before));
             case MERMAID -> write(MatrixMermaid.of(diff));
-            default -> write(MatrixMarkdown.of(diff));
+            case JSON -> Json.write(diff, console.out());
         }
         return diff.opens().isEmpty() ? ExitCode.DONE : ExitCode.DIFFERENT;
     }

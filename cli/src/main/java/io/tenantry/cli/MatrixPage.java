@@ -10,8 +10,8 @@ import java.util.Objects;
 /**
  * The matrix as one HTML file that needs nothing else.
  *
- * <p>The page draws what {@code matrix -o json} prints, which stands in it whole; so the template has one hole only, and
- * needs no engine.
+ * <p>The page draws what {@code matrix -o json} prints, which stands in it whole, or the changes; so the template has one
+ * hole only, and needs no engine.
  */
 final class MatrixPage {
     private static final String TEMPLATE = "matrix.html";
@@ -20,10 +20,19 @@ final class MatrixPage {
     private MatrixPage() {}
 
     static String of(Matrix matrix) {
+        return drawing(MatrixJson.of(matrix));
+    }
+
+    /** What opens and closes against an older one. */
+    static String of(Matrix matrix, Matrix old) {
+        return drawing(MatrixChanges.of(matrix, old));
+    }
+
+    private static String drawing(Object content) {
         try (var template = Objects.requireNonNull(MatrixPage.class.getResourceAsStream(TEMPLATE), TEMPLATE)) {
             var page = new String(template.readAllBytes(), StandardCharsets.UTF_8);
             var data = new ByteArrayOutputStream();
-            Json.write(MatrixJson.of(matrix), data);
+            Json.write(content, data);
             return page.replace(HOLE, inScript(data.toString(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class MatrixCommandTest {
     private static final String TENANTS = Cli.ACME + "---\n" + Cli.WIDGETS;
@@ -112,7 +114,28 @@ class MatrixCommandTest {
         assertThat(closes.code()).isZero();
         assertThat(closes.out()).startsWith("closes widgets → kube-system TCP 53 UDP 53\n");
         assertThat(Cli.run("matrix", "--diff", old, old).out()).isEqualTo("nothing opens or closes\n");
-        assertThat(Cli.run("matrix", "--diff", old, "-o", "html", old).code()).isEqualTo(2);
+    }
+
+    @Test
+    void drawsWhatOpensAndClosesOnAPage() throws IOException {
+        var old = write("old.yaml", Cli.ACME + "---\n" + Cli.WIDGETS + "spec: {network: {allowToDns: false}}\n");
+
+        var run = Cli.withInput(Cli.WIDGETS, "matrix", "--diff", old, "-o", "html", "-");
+
+        assertThat(run.code()).isEqualTo(1);
+        var changes = dataOf(run.out());
+        assertThat(changes.propertyNames()).containsExactly("nodes", "opens", "closes", "proof");
+        assertThat(changes.path("nodes").findValuesAsString("id"))
+                .startsWith("acme-corp-dev", "acme-corp-prod", "widgets");
+        assertThat(changes.at("/opens/0/ports").asString()).isEqualTo("TCP 53 UDP 53");
+        assertThat(changes.path("closes").findValuesAsString("from"))
+                .contains("acme-corp-dev")
+                .doesNotContain("widgets");
+    }
+
+    private static JsonNode dataOf(String page) {
+        int start = page.indexOf("application/json\">") + "application/json\">".length();
+        return JsonMapper.shared().readTree(page.substring(start, page.indexOf("</script>", start)));
     }
 
     @Test
