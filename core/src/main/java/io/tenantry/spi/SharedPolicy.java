@@ -18,7 +18,7 @@ import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmiss
  * <p>All such policies fail closed, exempt whoever may {@code manage} {@code tenants.tenantry.io} and nobody else
  * (unless {@link SharedPolicyBuilder#sparesControlPlane()}), judge namespaces that carry {@link
  * io.tenantry.Labels#TENANT}, and answer Forbidden (403). The API server puts the object and the policy's name before
- * their message. The settings of a tenant are read from annotations of its namespace through {@code namespaceObject}.
+ * their message. The settings of a tenant are read from annotations of its namespace through {@link #setting}.
  *
  * @see <a href="https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/">Validating
  *     Admission Policy</a>
@@ -27,6 +27,11 @@ public record SharedPolicy(ValidatingAdmissionPolicy policy, ValidatingAdmission
 
     public static SharedPolicyBuilder named(String name) {
         return new SharedPolicyBuilder(name);
+    }
+
+    /** CEL for what an annotation of the request's namespace says, in a policy built here; the empty string without it. */
+    public static String setting(String key) {
+        return "variables.settings[?'%s'].orValue('')".formatted(key);
     }
 
     public String name() {

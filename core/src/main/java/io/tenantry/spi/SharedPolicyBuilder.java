@@ -15,6 +15,8 @@ import io.tenantry.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Builds a {@link SharedPolicy}; see there. Not for use by several threads. */
 public final class SharedPolicyBuilder {
@@ -27,12 +29,13 @@ public final class SharedPolicyBuilder {
 
     private static final String AUTHORIZER = "authorizer.";
     private static final String REFUSAL = "refusal";
+    private static final String SETTINGS = "settings";
 
     private final String name;
     private final List<NamedRuleWithOperations> rules = new ArrayList<>();
     private final List<MatchCondition> conditions = new ArrayList<>();
     private final List<Variable> variables = new ArrayList<>();
-    private final List<String> findings = new ArrayList<>();
+    private final List<Rule> joined = new ArrayList<>();
     private final List<Rule> apart = new ArrayList<>();
     private final List<LabelSelectorRequirement> namespaces = new ArrayList<>();
     private String exempt = IS_PLATFORM;
@@ -88,8 +91,7 @@ public final class SharedPolicyBuilder {
 
     /** A CEL variable with the value of an annotation of the request's namespace, or the empty string. */
     public SharedPolicyBuilder annotation(String variable, String key) {
-        return variable(
-                variable, "namespaceObject.metadata.?annotations.orValue({})[?'%s'].orValue('')".formatted(key));
+        return variable(variable, SharedPolicy.setting(key));
     }
 
     /**
@@ -100,11 +102,7 @@ public final class SharedPolicyBuilder {
      * @param message CEL, a string that says which value is wrong and what it must be; evaluated only then
      */
     public SharedPolicyBuilder requires(String expression, String message) {
-        if (expression.contains(AUTHORIZER)) {
-            apart.add(new Rule(expression, message));
-        } else {
-            findings.add("(" + expression + ") ? '' : (" + message + ")");
-        }
+        (expression.contains(AUTHORIZER) ? apart : joined).add(new Rule("(" + expression + ")", message));
         return this;
     }
 
@@ -135,20 +133,35 @@ public final class SharedPolicyBuilder {
 
     private List<Variable> variables() {
         var all = new ArrayList<>(variables);
-        if (!findings.isEmpty()) {
-            var joined = "[" + String.join(", ", findings) + "].filter(finding, finding != '').join('; also ')";
-            all.add(new Variable(joined, REFUSAL));
+        if (!joined.isEmpty()) {
+            all.add(new Variable(refusal(), REFUSAL));
+        }
+        if (readsSettings(all)) {
+            all.add(0, new Variable("namespaceObject.metadata.?annotations.orValue({})", SETTINGS));
         }
         return all;
     }
 
-    /** One for all findings: the API server evaluates the message of each even when nothing is to be said. */
+    /** What is admitted costs one look at each rule; the API server takes it twice, for the message even then. */
+    private String refusal() {
+        var satisfied = joined.stream().map(Rule::expression).collect(Collectors.joining(" && "));
+        var messages = joined.stream().map(Rule::finding).collect(Collectors.joining(", "));
+        return satisfied + " ? '' : [" + messages + "].filter(finding, finding != '').join('; also ')";
+    }
+
+    private boolean readsSettings(List<Variable> all) {
+        return Stream.concat(
+                        all.stream().map(Variable::getExpression),
+                        apart.stream().flatMap(rule -> Stream.of(rule.expression(), rule.message())))
+                .anyMatch(expression -> expression.contains("variables." + SETTINGS));
+    }
+
     private List<Validation> validations() {
         var validations = new ArrayList<Validation>();
-        if (!findings.isEmpty()) {
+        if (!joined.isEmpty()) {
             validations.add(validation("variables." + REFUSAL + " == ''", "variables." + REFUSAL));
         }
-        apart.forEach(rule -> validations.add(validation("(" + rule.expression() + ")", rule.message())));
+        apart.forEach(rule -> validations.add(validation(rule.expression(), rule.message())));
         return validations;
     }
 
@@ -173,5 +186,9 @@ public final class SharedPolicyBuilder {
                 .build();
     }
 
-    private record Rule(String expression, String message) {}
+    private record Rule(String expression, String message) {
+        String finding() {
+            return expression + " ? '' : (" + message + ")";
+        }
+    }
 }

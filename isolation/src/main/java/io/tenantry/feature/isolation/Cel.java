@@ -1,6 +1,7 @@
 package io.tenantry.feature.isolation;
 
 import io.tenantry.Labels;
+import io.tenantry.spi.SharedPolicy;
 
 /** Expressions that several policies share. */
 final class Cel {
@@ -21,18 +22,13 @@ final class Cel {
         return "(size(variables.%1$s) == 0 ? 'none' : variables.%1$s.join(', '))".formatted(variable);
     }
 
-    /** What an annotation of the namespace says; empty when it is missing. */
-    static String setting(String key) {
-        return "namespaceObject.metadata.?annotations[?'" + key + "'].orValue('')";
-    }
-
     /** The entries of an annotation that has a line for each; an empty one when it has none. */
     static String entries(String key) {
-        return setting(key) + ".split('\\n')";
+        return SharedPolicy.setting(key) + ".split('\\n')";
     }
 
     /** The same for a message. */
     static String listedEntries(String key) {
-        return "(%1$s == '' ? 'none' : %1$s.replace('\\n', ', '))".formatted(setting(key));
+        return "(%1$s == '' ? 'none' : %1$s.replace('\\n', ', '))".formatted(SharedPolicy.setting(key));
     }
 }

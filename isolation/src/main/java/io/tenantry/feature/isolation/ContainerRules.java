@@ -1,5 +1,6 @@
 package io.tenantry.feature.isolation;
 
+import io.tenantry.spi.SharedPolicy;
 import io.tenantry.spi.SharedPolicyBuilder;
 
 /**
@@ -44,7 +45,7 @@ final class ContainerRules {
     }
 
     private static void privileges(SharedPolicyBuilder policy) {
-        var allowed = Cel.setting(PodAnnotations.PRIVILEGED_CONTAINERS) + " == 'allowed'";
+        var allowed = SharedPolicy.setting(PodAnnotations.PRIVILEGED_CONTAINERS) + " == 'allowed'";
         policy.requires(
                         allowed + " || !variables.containers.exists(container, " + IS_PRIVILEGED + ")",
                         "'container ' + variables.containers.filter(container, " + IS_PRIVILEGED + ")[0].name"
@@ -69,7 +70,7 @@ final class ContainerRules {
     }
 
     private static void host(SharedPolicyBuilder policy) {
-        var allowed = Cel.setting(PodAnnotations.HOST_ACCESS) + " == 'allowed'";
+        var allowed = SharedPolicy.setting(PodAnnotations.HOST_ACCESS) + " == 'allowed'";
         policy.requires(
                         allowed + " || !" + HOST_NAMESPACES.formatted("exists"),
                         "'the pod shares a namespace of its node; remove ' + " + HOST_NAMESPACES.formatted("filter")
@@ -82,10 +83,10 @@ final class ContainerRules {
     }
 
     private static void profiles(SharedPolicyBuilder policy) {
-        var level = Cel.setting(PodAnnotations.SELINUX_LEVEL);
+        var level = SharedPolicy.setting(PodAnnotations.SELINUX_LEVEL);
         var seLinuxOptions = EFFECTIVE.formatted("seLinuxOptions");
         policy.requires(
-                        Cel.setting(PodAnnotations.APP_ARMOR) + " != 'required'"
+                        SharedPolicy.setting(PodAnnotations.APP_ARMOR) + " != 'required'"
                                 + " || " + EFFECTIVE.formatted("appArmorProfile") + ".all(profile,"
                                 + " profile.?type.orValue('') in ['RuntimeDefault', 'Localhost'])",
                         "'a container runs without an AppArmor profile; set securityContext.appArmorProfile.type to"

@@ -1,5 +1,6 @@
 package io.tenantry.feature.isolation;
 
+import io.tenantry.spi.SharedPolicy;
 import io.tenantry.spi.SharedPolicyBuilder;
 
 /**
@@ -20,7 +21,7 @@ final class CpuPinningRules {
             "(variables.spec.containers + variables.spec.?initContainers.orValue([])).%s(container, !(" + IS_PINNED
                     + "))";
 
-    private static final String FREE = Cel.setting(PodAnnotations.CPU_PINNING)
+    private static final String FREE = SharedPolicy.setting(PodAnnotations.CPU_PINNING)
             + " != 'required' || request.resource.resource != 'pods'"
             + " || !(oldObject == null || request.?subResource.orValue('') == 'resize')";
 

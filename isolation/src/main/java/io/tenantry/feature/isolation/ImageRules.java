@@ -1,5 +1,6 @@
 package io.tenantry.feature.isolation;
 
+import io.tenantry.spi.SharedPolicy;
 import io.tenantry.spi.SharedPolicyBuilder;
 
 /**
@@ -39,8 +40,8 @@ final class ImageRules {
             + " : (image.contains('/') ? 'docker.io/' : 'docker.io/library/') + " + UNTAGGED + ")";
 
     private static final String ANY_ALLOWED =
-            Cel.setting(PodAnnotations.ALLOWED_REGISTRIES) + " == '" + Annotations.ANY + "'";
-    private static final String NONE_BLOCKED = Cel.setting(PodAnnotations.BLOCKED_REGISTRIES) + " == ''";
+            SharedPolicy.setting(PodAnnotations.ALLOWED_REGISTRIES) + " == '" + Annotations.ANY + "'";
+    private static final String NONE_BLOCKED = SharedPolicy.setting(PodAnnotations.BLOCKED_REGISTRIES) + " == ''";
 
     private static final String IS_ALLOWED =
             Cel.entries(PodAnnotations.ALLOWED_REGISTRIES) + ".exists(entry, (name + '/').startsWith(entry + '/'))";
@@ -56,13 +57,14 @@ final class ImageRules {
         variables(policy);
         registries(policy);
         policy.requires(
-                        Cel.setting(PodAnnotations.IMAGE_DIGEST)
+                        SharedPolicy.setting(PodAnnotations.IMAGE_DIGEST)
                                 + " != 'required' || variables.images.all(image, image.contains('@'))",
                         "'image ' + variables.images.filter(image, !image.contains('@'))[0]"
                                 + " + ' has no digest; name it by digest, as in ' + "
                                 + "variables.images.filter(image, !image.contains('@'))[0] + '@sha256:…'")
                 .requires(
-                        Cel.setting(PodAnnotations.PULL_POLICY_NEVER) + " == 'allowed' || !(" + neverPulled() + ")",
+                        SharedPolicy.setting(PodAnnotations.PULL_POLICY_NEVER) + " == 'allowed' || !(" + neverPulled()
+                                + ")",
                         "'imagePullPolicy is Never, which runs what others left on the node; write Always or"
                                 + " IfNotPresent'");
     }

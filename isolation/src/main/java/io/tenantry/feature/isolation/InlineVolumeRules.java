@@ -1,5 +1,6 @@
 package io.tenantry.feature.isolation;
 
+import io.tenantry.spi.SharedPolicy;
 import io.tenantry.spi.SharedPolicyBuilder;
 
 /**
@@ -15,7 +16,7 @@ final class InlineVolumeRules {
 
     static void add(SharedPolicyBuilder policy) {
         policy.requires(
-                Cel.setting(Annotations.INLINE_VOLUMES)
+                SharedPolicy.setting(Annotations.INLINE_VOLUMES)
                         + " == 'allowed' || !variables.volumes.exists(volume, has(volume.csi))",
                 "'volume ' + " + OF_DRIVERS + ".map(volume, volume.name + ' of driver ' + volume.csi.driver).join(', ')"
                         + " + ' is not allowed; use a PersistentVolumeClaim'");

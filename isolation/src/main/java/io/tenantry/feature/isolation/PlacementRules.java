@@ -2,6 +2,7 @@ package io.tenantry.feature.isolation;
 
 import io.tenantry.Labels;
 import io.tenantry.spi.ClusterView;
+import io.tenantry.spi.SharedPolicy;
 import io.tenantry.spi.SharedPolicyBuilder;
 
 /**
@@ -59,12 +60,12 @@ final class PlacementRules {
                                 + " variables.spec.?nodeSelector[?label.split('=')[0]].orValue('=')"
                                 + " != label.split('=')[1])")
                 .requires(
-                        Cel.setting(PodAnnotations.NODE_LABELS) + " == '' || !(" + placed
+                        SharedPolicy.setting(PodAnnotations.NODE_LABELS) + " == '' || !(" + placed
                                 + ") || variables.missingLabels == []",
                         "'nodeSelector must contain ' + variables.missingLabels.join(', ').replace('=', ': ')"
                                 + " + ', for pods of this tenant run on these nodes only'")
                 .requires(
-                        Cel.setting(PodAnnotations.DEDICATED_NODES)
+                        SharedPolicy.setting(PodAnnotations.DEDICATED_NODES)
                                 + " != 'required' || !(" + placed
                                 + ") || variables.spec.?tolerations.orValue([]).exists(toleration, " + IS_OWN
                                 + " && toleration.?effect.orValue('') in ['', 'NoSchedule'])",
