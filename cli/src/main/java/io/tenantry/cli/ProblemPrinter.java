@@ -6,6 +6,7 @@ import io.tenantry.validation.Severity;
 import io.tenantry.validation.ValidationResult;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Problems as people read them:
@@ -26,10 +27,24 @@ final class ProblemPrinter {
         this.ink = new Ink(console.colour());
     }
 
-    /** Prints everything, and the counts. */
+    /** Prints everything, and the counts; what needs no action only once, however many tenants it is said of. */
     void print(ValidationResult result) {
-        result.problems().forEach(this::print);
+        var notices = withSeverity(result.problems(), Severity.NOTICE).stream()
+                .collect(Collectors.groupingBy(ProblemPrinter::text, Collectors.counting()));
+        for (var problem : result.problems()) {
+            var alike = problem.severity() == Severity.NOTICE ? notices.remove(text(problem)) : Long.valueOf(1);
+            if (alike != null) {
+                print(problem);
+                printMore(alike - 1);
+            }
+        }
         err.println(summary(result));
+    }
+
+    private void printMore(long alike) {
+        if (alike > 0) {
+            err.println("  and " + alike + " more of this, which validate -o json lists");
+        }
     }
 
     /** Prints what a user should act on, although it does not stand in the way; nothing when there is nothing. */
@@ -51,14 +66,18 @@ final class ProblemPrinter {
         var location = problem.location();
         var where = location != null ? location.file() + position(location) : tenant(problem);
         var severity = ink.severity(problem.severity());
-        var subject = problem.path().isEmpty() ? "" : problem.path() + " ";
-        err.println(ink.bold(where) + severity + ": " + subject + problem.message() + " [" + problem.code() + "]");
+        err.println(ink.bold(where) + severity + ": " + text(problem));
         if (location != null && !location.text().isEmpty()) {
             printLine(location);
         }
         if (!problem.fix().isEmpty()) {
             err.println("  fix: " + problem.fix());
         }
+    }
+
+    private static String text(Problem problem) {
+        var subject = problem.path().isEmpty() ? "" : problem.path() + " ";
+        return subject + problem.message() + " [" + problem.code() + "]";
     }
 
     private void printLine(Location location) {

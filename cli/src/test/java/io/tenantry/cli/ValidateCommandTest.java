@@ -24,6 +24,13 @@ class ValidateCommandTest {
     }
 
     @Test
+    void saysOnceWhatNeedsNoAction() {
+        var run = Cli.withInput(Cli.ACME + "---\n" + Cli.WIDGETS, "validate", "-");
+
+        assertThat(run.err()).containsOnlyOnce("[NETWORK_API_UNKNOWN]").contains("\n  and 1 more of this, which");
+    }
+
+    @Test
     void showsEveryProblemWithItsLineACaretAndAFix() {
         var run = Cli.withInput(WRONG, "validate", "-");
 
