@@ -1,10 +1,14 @@
 package io.tenantry.spi;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmissionPolicy;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmissionPolicyBinding;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * A ValidatingAdmissionPolicy with its binding, one of each for all tenants.
+ * A ValidatingAdmissionPolicy with its binding, one of each for all tenants; with several bindings where it judges objects
+ * by several labels.
  *
  * <pre>{@code
  * SharedPolicy.named("tenantry-min-replicas")
@@ -23,7 +27,10 @@ import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmiss
  * @see <a href="https://kubernetes.io/docs/reference/access-authn-authz/validating-admission-policy/">Validating
  *     Admission Policy</a>
  */
-public record SharedPolicy(ValidatingAdmissionPolicy policy, ValidatingAdmissionPolicyBinding binding) {
+public record SharedPolicy(ValidatingAdmissionPolicy policy, List<ValidatingAdmissionPolicyBinding> bindings) {
+    public SharedPolicy {
+        bindings = List.copyOf(bindings);
+    }
 
     public static SharedPolicyBuilder named(String name) {
         return new SharedPolicyBuilder(name);
@@ -36,5 +43,10 @@ public record SharedPolicy(ValidatingAdmissionPolicy policy, ValidatingAdmission
 
     public String name() {
         return policy.getMetadata().getName();
+    }
+
+    /** The policy and its bindings. */
+    public Stream<HasMetadata> objects() {
+        return Stream.concat(Stream.of(policy), bindings.stream());
     }
 }

@@ -3,6 +3,7 @@ package io.tenantry.spi;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.MatchCondition;
+import io.fabric8.kubernetes.api.model.admissionregistration.v1.MatchResourcesBuilder;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.NamedRuleWithOperations;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.NamedRuleWithOperationsBuilder;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmissionPolicy;
@@ -38,6 +39,7 @@ public final class SharedPolicyBuilder {
     private final List<Rule> joined = new ArrayList<>();
     private final List<Rule> apart = new ArrayList<>();
     private final List<LabelSelectorRequirement> namespaces = new ArrayList<>();
+    private final List<LabelSelectorRequirement> objects = new ArrayList<>();
     private String exempt = IS_PLATFORM;
 
     SharedPolicyBuilder(String name) {
@@ -68,6 +70,15 @@ public final class SharedPolicyBuilder {
      */
     public SharedPolicyBuilder sparesNamespaces(String label, String value) {
         namespaces.add(new LabelSelectorRequirement(label, "NotIn", List.of(value)));
+        return this;
+    }
+
+    /**
+     * Judges only objects that have this label, with one of the values if there are any, before or after the request. May be
+     * said more than once; then one of the labels is enough. What has none of them costs nothing.
+     */
+    public SharedPolicyBuilder judgesLabelled(String label, String... values) {
+        objects.add(new LabelSelectorRequirement(label, values.length == 0 ? "Exists" : "In", List.of(values)));
         return this;
     }
 
@@ -108,7 +119,15 @@ public final class SharedPolicyBuilder {
 
     /** The policy, with a binding that answers as the profile's {@code enforcement} says. */
     public SharedPolicy build(ClusterView cluster) {
-        return new SharedPolicy(policy(), binding(cluster));
+        if (objects.isEmpty()) {
+            return new SharedPolicy(policy(), List.of(binding(cluster, name, List.of())));
+        }
+        var bindings = new ArrayList<ValidatingAdmissionPolicyBinding>();
+        for (var label : objects) {
+            var suffix = bindings.isEmpty() ? "" : "-" + (bindings.size() + 1);
+            bindings.add(binding(cluster, name + suffix, List.of(label)));
+        }
+        return new SharedPolicy(policy(), bindings);
     }
 
     private ValidatingAdmissionPolicy policy() {
@@ -174,13 +193,19 @@ public final class SharedPolicyBuilder {
         return validation;
     }
 
-    private ValidatingAdmissionPolicyBinding binding(ClusterView cluster) {
+    /** With the selector here and not in the policy: of several bindings one is enough. */
+    private ValidatingAdmissionPolicyBinding binding(
+            ClusterView cluster, String binding, List<LabelSelectorRequirement> labels) {
+        var resources = new MatchResourcesBuilder()
+                .withObjectSelector(new LabelSelector(labels, Map.of()))
+                .build();
         return new ValidatingAdmissionPolicyBindingBuilder()
                 .withNewMetadata()
-                .withName(name)
+                .withName(binding)
                 .endMetadata()
                 .withNewSpec()
                 .withPolicyName(name)
+                .withMatchResources(labels.isEmpty() ? null : resources)
                 .withValidationActions(cluster.profile().enforcement().wireName())
                 .endSpec()
                 .build();

@@ -2,6 +2,7 @@ package io.tenantry.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.Validation;
 import io.tenantry.Input;
 import io.tenantry.Tenant;
@@ -30,6 +31,31 @@ class SharedPolicyTest {
 
         assertThat(validations(asking)).singleElement().asString().startsWith("(" + ASKED + ") || ");
         assertThat(asking.build(cluster()).policy().getSpec().getVariables()).isEmpty();
+    }
+
+    @Test
+    void hasABindingForEachLabelOfWhatItJudges() {
+        var all = SharedPolicy.named("guard").requires("a", "'not a'");
+
+        assertThat(all.build(cluster()).bindings())
+                .singleElement()
+                .satisfies(binding ->
+                        assertThat(binding.getSpec().getMatchResources()).isNull());
+
+        var labelled = all.judgesLabelled("owner", "us").judgesLabelled("team").build(cluster());
+
+        assertThat(labelled.bindings())
+                .extracting(binding -> binding.getMetadata().getName())
+                .containsExactly("guard", "guard-2");
+        assertThat(labelled.bindings())
+                .flatExtracting(binding -> binding.getSpec()
+                        .getMatchResources()
+                        .getObjectSelector()
+                        .getMatchExpressions())
+                .containsExactly(
+                        new LabelSelectorRequirement("owner", "In", List.of("us")),
+                        new LabelSelectorRequirement("team", "Exists", List.of()));
+        assertThat(labelled.objects()).hasSize(3);
     }
 
     private static List<String> validations(SharedPolicyBuilder policy) {

@@ -105,7 +105,7 @@ final class Purity<C extends Record> {
 
     private static Stream<HasMetadata> objects(PlacedItem item) {
         if (item instanceof PlacedPolicy placed) {
-            return Stream.of(placed.policy().policy(), placed.policy().binding());
+            return placed.policy().objects();
         }
         return item instanceof PlacedObject placed ? Stream.of(placed.object()) : Stream.empty();
     }

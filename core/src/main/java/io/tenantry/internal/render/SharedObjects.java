@@ -1,6 +1,5 @@
 package io.tenantry.internal.render;
 
-import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.spi.ClusterView;
 import io.tenantry.spi.Manifests;
@@ -39,9 +38,8 @@ final class SharedObjects {
                 .flatMap(item -> {
                     if (item instanceof PlacedPolicy placed) {
                         return Accounting.enforcesPolicies(cluster.profile())
-                                ? Stream.<HasMetadata>of(
-                                                placed.policy().policy(),
-                                                placed.policy().binding())
+                                ? placed.policy()
+                                        .objects()
                                         .map(object -> new PlacedObject(object, Scope.CLUSTER, List.of()))
                                 : Stream.empty();
                     }

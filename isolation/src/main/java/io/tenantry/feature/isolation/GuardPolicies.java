@@ -33,6 +33,8 @@ final class GuardPolicies {
     static SharedPolicy objects(ClusterView cluster) {
         return SharedPolicy.named(OBJECTS)
                 .judges("*", "*", "*/*", "CREATE", "UPDATE", "DELETE")
+                .judgesLabelled(Labels.MANAGED_BY, Labels.TENANTRY)
+                .judgesLabelled(Labels.TENANT)
                 .sparesControlPlane()
                 .when(
                         "is-or-becomes-the-platforms",

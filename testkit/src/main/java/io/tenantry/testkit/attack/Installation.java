@@ -51,41 +51,51 @@ final class Installation {
 
     void open(Layer layer) {
         if (Layers.isPodSecurity(layer)) {
-            var open = new NamespaceBuilder((Namespace) objectOf(layer))
+            var open = new NamespaceBuilder((Namespace) carrier(layer).object())
                     .editMetadata()
                     .addToLabels(Layers.POD_SECURITY, "privileged")
                     .endMetadata()
                     .build();
             administrator.apply(open).orFail();
         } else {
-            administrator.delete(objectOf(layer)).orFail();
+            removed(layer).forEach(object -> administrator.delete(object).orFail());
         }
     }
 
     void close(Layer layer) {
-        administrator.apply(objectOf(layer)).orFail();
+        removed(layer).forEach(object -> administrator.apply(object).orFail());
     }
 
     boolean has(Layer layer) {
         return manifests.containsKey(key(layer));
     }
 
-    /** What is taken away: of a policy its binding, without which it judges nothing. */
-    private HasMetadata objectOf(Layer layer) {
+    /** What is taken away: of a policy its bindings, without which it judges nothing. */
+    private List<HasMetadata> removed(Layer layer) {
+        var carrier = carrier(layer);
+        return carrier.kind().equals("ValidatingAdmissionPolicy")
+                ? bindingsOf(carrier.name())
+                : List.of(carrier.object());
+    }
+
+    private Manifest carrier(Layer layer) {
         var carrier = manifests.get(key(layer));
         if (carrier == null) {
             throw new IllegalArgumentException("an attack names a layer that is not rendered: " + layer);
         }
-        return carrier.kind().equals("ValidatingAdmissionPolicy") ? bindingOf(carrier.name()) : carrier.object();
+        return carrier;
     }
 
-    private HasMetadata bindingOf(String policy) {
-        return manifests.values().stream()
+    private List<HasMetadata> bindingsOf(String policy) {
+        var bindings = manifests.values().stream()
                 .map(Manifest::object)
                 .filter(object -> object instanceof ValidatingAdmissionPolicyBinding binding
                         && policy.equals(binding.getSpec().getPolicyName()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no binding makes " + policy + " judge"));
+                .toList();
+        if (bindings.isEmpty()) {
+            throw new IllegalArgumentException("no binding makes " + policy + " judge");
+        }
+        return bindings;
     }
 
     private static String key(Layer layer) {
