@@ -4,34 +4,25 @@ import io.tenantry.IsolationLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The text of a tenant file, put together key by key; each method returns a new value. */
-final class TenantText {
-    private final String name;
-    private final IsolationLevel level;
-    private final List<String> moreNamespaces;
-    private final SortedMap<String, SortedMap<String, String>> sections;
-    private final SortedMap<String, SortedMap<String, String>> inNamespace;
+record TenantText(
+        String name,
+        IsolationLevel level,
+        List<String> moreNamespaces,
+        SortedMap<String, SortedMap<String, String>> sections,
+        SortedMap<String, SortedMap<String, String>> inNamespace) {
+    private static final Pattern KEYS = Pattern.compile("spec\\.(?:namespaces\\[[^]]*]\\.)?(\\w+)\\.(\\w+)");
 
     /** A tenant that writes its name and its level, with the namespace of its name. */
     TenantText(String name, IsolationLevel level) {
         this(name, level, List.of(), new TreeMap<>(), new TreeMap<>());
-    }
-
-    private TenantText(
-            String name,
-            IsolationLevel level,
-            List<String> moreNamespaces,
-            SortedMap<String, SortedMap<String, String>> sections,
-            SortedMap<String, SortedMap<String, String>> inNamespace) {
-        this.name = name;
-        this.level = level;
-        this.moreNamespaces = moreNamespaces;
-        this.sections = sections;
-        this.inNamespace = inNamespace;
     }
 
     TenantText withNamespace(String namespace) {
@@ -50,6 +41,35 @@ final class TenantText {
         return new TenantText(name, level, moreNamespaces, sections, put(inNamespace, section, key, value));
     }
 
+    /** Where a key of a section stands: on the tenant, or on the entry of the namespace that is named like it. */
+    record SectionKey(boolean inNamespace, String section, String name) {
+        /** The key that a problem's path leads to or into; of another namespace's entry, the tenant's. */
+        static Optional<SectionKey> at(String path, TenantText tenant) {
+            boolean inNamespace = path.startsWith("spec.namespaces[" + tenant.name + "].");
+            var keys = KEYS.matcher(path);
+            return keys.lookingAt()
+                    ? Optional.of(new SectionKey(inNamespace, keys.group(1), keys.group(2)))
+                    : Optional.empty();
+        }
+    }
+
+    /** Every key that is written, in the order of the text. */
+    List<SectionKey> keys() {
+        return Stream.of(false, true)
+                .flatMap(within -> (within ? inNamespace : sections)
+                        .entrySet().stream()
+                                .flatMap(section -> section.getValue().keySet().stream()
+                                        .map(key -> new SectionKey(within, section.getKey(), key))))
+                .toList();
+    }
+
+    /** With a value for a key where it stands; the empty string writes nothing. */
+    TenantText with(SectionKey key, String value) {
+        return key.inNamespace()
+                ? withInNamespace(key.section(), key.name(), value)
+                : with(key.section(), key.name(), value);
+    }
+
     private static SortedMap<String, SortedMap<String, String>> put(
             SortedMap<String, SortedMap<String, String>> sections, String section, String key, String value) {
         var copy = new TreeMap<>(sections);
@@ -59,7 +79,11 @@ final class TenantText {
         } else {
             keys.put(key, value);
         }
-        copy.put(section, keys);
+        if (keys.isEmpty()) {
+            copy.remove(section);
+        } else {
+            copy.put(section, keys);
+        }
         return copy;
     }
 

@@ -8,7 +8,8 @@ import io.tenantry.TenantNamespace;
 import io.tenantry.Tenantry;
 import io.tenantry.manifest.Rendered;
 import io.tenantry.spi.Section;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
@@ -22,7 +23,7 @@ import java.util.Random;
  * }</pre>
  *
  * <p>Each has one to three namespaces and some keys of some sections, for the tenant and for its namespaces; a key whose
- * value a contributor refuses is left out. Not for use by several threads.
+ * value a contributor refuses is left out, and one that it misses is written. Not for use by several threads.
  */
 public final class Tenants {
     private final Tenantry tenantry;
@@ -47,7 +48,11 @@ public final class Tenants {
         return of(tenantry, seed, values, Optional.empty());
     }
 
-    /** Tenants that are valid on the cluster of a profile's text. */
+    /** Tenants that are valid on the cluster of a profile's text, with these values for some keys. */
+    public static Tenants of(Tenantry tenantry, long seed, Values values, String profile) {
+        return of(tenantry, seed, values, Optional.of(profile));
+    }
+
     static Tenants of(Tenantry tenantry, long seed, Values values, Optional<String> profile) {
         return new Tenants(tenantry, seed, values, profile);
     }
@@ -63,8 +68,31 @@ public final class Tenants {
         return next(name, level).toString();
     }
 
+    /** The next tenants, of any level and valid together, as the texts of files. */
+    public List<String> texts(List<String> names) {
+        var levels = IsolationLevel.values();
+        var proposals = names.stream()
+                .map(name -> proposal(name, levels[random.nextInt(levels.length)]))
+                .toList();
+        return repair().of(proposals).stream().map(TenantText::toString).toList();
+    }
+
     TenantText next(String name, IsolationLevel level) {
-        var text = plain(name, level);
+        return repair().of(List.of(proposal(name, level))).get(0);
+    }
+
+    /** A tenant that writes nothing but its level, and the keys without which that level is refused, if there are any. */
+    TenantText plain(String name, IsolationLevel level) {
+        return repair().of(List.of(new TenantText(name, level))).get(0);
+    }
+
+    private Repair repair() {
+        return new Repair(tenantry, values, random, this::input);
+    }
+
+    /** Keys and values that fit by their types. */
+    private TenantText proposal(String name, IsolationLevel level) {
+        var text = new TenantText(name, level);
         for (int i = 1 + random.nextInt(3); i > 1; i--) {
             text = text.withNamespace(name + "-" + i);
         }
@@ -73,11 +101,11 @@ public final class Tenants {
                 var fitting = values.fitting(component.getGenericType(), component.getName());
                 if (random.nextInt(3) == 0) {
                     var value = fitting.get(random.nextInt(fitting.size()));
-                    text = ifValid(text.with(section.name(), component.getName(), value), text);
+                    text = text.with(section.name(), component.getName(), value);
                 }
                 if (random.nextInt(9) == 0) {
                     var value = fitting.get(random.nextInt(fitting.size()));
-                    text = ifValid(text.withInNamespace(section.name(), component.getName(), value), text);
+                    text = text.withInNamespace(section.name(), component.getName(), value);
                 }
             }
         }
@@ -86,7 +114,7 @@ public final class Tenants {
 
     /** The tenant of a text as it is built in Java, with every section whole and for every namespace. */
     public Tenant inJava(String text) {
-        var rendered = tenantry.render(input(text));
+        var rendered = tenantry.render(input(List.of(text)));
         var read = rendered.tenants().get(0);
         var tenant = Tenant.named(read.name())
                 .displayName(read.displayName().orElse(null))
@@ -102,36 +130,14 @@ public final class Tenants {
         return tenant.build();
     }
 
-    private Input input(String text) {
-        var input = Input.of(Source.ofString("tenant.yaml", text));
-        return profile.map(document -> input.plus(Source.ofString(Subject.PROFILE, document)))
-                .orElse(input);
+    private Input input(List<String> texts) {
+        var sources = new ArrayList<Source>();
+        texts.forEach(text -> sources.add(Source.ofString("tenant-" + sources.size() + ".yaml", text)));
+        profile.ifPresent(document -> sources.add(Source.ofString(Subject.PROFILE, document)));
+        return Input.of(sources, List.of());
     }
 
     private static Record config(Rendered rendered, Section<?> section) {
         return (Record) rendered.views(section).get(0).config();
-    }
-
-    /** A tenant that writes nothing but its level, and the one key without which that level is refused, if there is one. */
-    TenantText plain(String name, IsolationLevel level) {
-        var text = new TenantText(name, level);
-        if (isValid(text)) {
-            return text;
-        }
-        return tenantry.sections().stream()
-                .flatMap(section -> Arrays.stream(section.type().getRecordComponents())
-                        .flatMap(key -> values.fitting(key.getGenericType(), key.getName()).stream()
-                                .map(value -> text.with(section.name(), key.getName(), value))))
-                .filter(this::isValid)
-                .findFirst()
-                .orElse(text);
-    }
-
-    private TenantText ifValid(TenantText changed, TenantText otherwise) {
-        return isValid(changed) ? changed : otherwise;
-    }
-
-    private boolean isValid(TenantText text) {
-        return tenantry.validate(input(text.toString())).valid();
     }
 }

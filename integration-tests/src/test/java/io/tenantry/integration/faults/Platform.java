@@ -15,10 +15,14 @@ import io.tenantry.cluster.server.Connection;
 import io.tenantry.manifest.Manifest;
 import io.tenantry.manifest.Rendered;
 import io.tenantry.testkit.controlplane.ControlPlane;
+import io.tenantry.testkit.controlplane.Eventually;
 import io.tenantry.testkit.controlplane.Identity;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,6 +112,30 @@ record Platform(ControlPlane controlPlane, Path kubeconfig, String namespace) {
 
     ServerObjects objects() {
         return ServerObjects.of(controlPlane.administrator());
+    }
+
+    /** A strict server takes all of it, a second run writes nothing, and nothing is left to do. */
+    void assertTakenOnce(Rendered rendered) {
+        var first = apply(rendered, Progress.SILENT);
+        assertThat(first.failures()).isEmpty();
+        assertThat(first.waiting()).isEmpty();
+        assertThat(first.results()).hasSizeGreaterThan(rendered.tenants().size());
+
+        var before = settledVersions();
+        assertThat(apply(rendered, Progress.SILENT).results()).isEmpty();
+        assertThat(objects().versions().entrySet()).containsExactlyElementsOf(before.entrySet());
+        try (var cluster = connect()) {
+            assertThat(cluster.diff(rendered).isEmpty()).isTrue();
+        }
+    }
+
+    /** The versions once controllers no longer count: they go over quotas again that they have counted. */
+    private SortedMap<String, String> settledVersions() {
+        var last = new ArrayList<>(List.of(objects().versions()));
+        return Eventually.found("controllers leave the objects alone", () -> {
+            var now = objects().versions();
+            return Optional.of(now).filter(last.set(0, now)::equals);
+        });
     }
 
     /** Everything that is rendered is there, nothing else is, the inventories say so, and nothing is left to do. */
