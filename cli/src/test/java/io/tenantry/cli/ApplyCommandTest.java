@@ -8,6 +8,7 @@ import io.tenantry.testkit.controlplane.Identity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,6 +96,45 @@ class ApplyCommandTest {
     }
 
     @Test
+    @ControlPlaneTest
+    void saysWhoTookAFieldBetweenPlanAndExecution(ControlPlane controlPlane, @TempDir Path directory)
+            throws IOException {
+        var file = directory.resolve("tenant.yaml");
+        var args = new String[] {
+            "apply",
+            file.toString(),
+            "--kubeconfig",
+            controlPlane.kubeconfig(Identity.ADMINISTRATOR).toString()
+        };
+        Files.writeString(file, tenant("taken", "5"));
+        assertThat(atTerminal("yes\n", args).code()).isZero();
+        Files.writeString(file, tenant("taken", "6"));
+
+        var run = atTerminal(
+                new ByteArrayInputStream("yes\n".getBytes(StandardCharsets.UTF_8)) {
+                    @Override
+                    public synchronized int read(byte[] bytes, int offset, int length) {
+                        controlPlane
+                                .administrator()
+                                .send(
+                                        "PATCH",
+                                        "/api/v1/namespaces/taken/resourcequotas/tenantry-quota?fieldManager=intruder",
+                                        "application/merge-patch+json",
+                                        "{\"spec\": {\"hard\": {\"pods\": \"7\"}}}")
+                                .orFail();
+                        return super.read(bytes, offset, length);
+                    }
+                },
+                args);
+
+        assertThat(run.code()).as(run.err()).isEqualTo(3);
+        assertThat(run.err())
+                .contains(
+                        "tenantry: error: v1/ResourceQuota/taken/tenantry-quota: spec.hard.pods was taken by intruder");
+        assertThat(run.out()).endsWith(", 1 failed\n");
+    }
+
+    @Test
     void saysInOneLineWhyThereIsNoCluster() {
         var run = Cli.withInput(Cli.ACME, "apply", "-", "--kubeconfig", "/nowhere/kubeconfig", "--yes");
 
@@ -132,14 +172,13 @@ class ApplyCommandTest {
     }
 
     private static Cli atTerminal(String answers, String... args) {
+        return atTerminal(new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)), args);
+    }
+
+    private static Cli atTerminal(InputStream answers, String... args) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var console = new Console(
-                new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)),
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false,
-                true);
+        var console = new Console(answers, out, new PrintStream(err, true, StandardCharsets.UTF_8), false, true);
         int code = new CommandTree(console).execute(args);
         return new Cli(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -46,6 +46,17 @@ class NoClusterTest {
                 .endsWith("is not from the authority that the kubeconfig names");
     }
 
+    /** Every address of the machine leads to the server; its certificate names one. */
+    @Test
+    void saysThatTheServersCertificateIsForAnotherName(ControlPlane controlPlane, @TempDir Path directory)
+            throws IOException {
+        var text = Files.readString(controlPlane.kubeconfig(Identity.ADMINISTRATOR));
+
+        assertThat(refusal(edited(text.replace(controlPlane.url().getHost(), "0.0.0.0"), directory)))
+                .contains("the certificate of https://0.0.0.0:")
+                .endsWith(" does not fit: No subject alternative names matching IP address 0.0.0.0 found");
+    }
+
     @Test
     void saysThatNobodyAnswers(ControlPlane controlPlane, @TempDir Path directory) throws IOException {
         var text = Files.readString(controlPlane.kubeconfig(Identity.ADMINISTRATOR));

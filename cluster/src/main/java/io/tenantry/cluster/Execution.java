@@ -1,15 +1,12 @@
 package io.tenantry.cluster;
 
-import io.tenantry.cluster.server.Answer;
 import io.tenantry.cluster.server.ApiServer;
-import io.tenantry.cluster.server.Call;
 import io.tenantry.cluster.server.Resources;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +19,7 @@ import java.util.stream.Collectors;
  * again.
  *
  * <p>A tenant of which one object fails gets no further ones, so that nobody gets rights where a quota is missing; when
- * something shared fails, nobody does.
+ * something shared fails, nobody does. Rights that are to go are taken all the same.
  */
 final class Execution {
     private static final String SHARED = "";
@@ -46,7 +43,7 @@ final class Execution {
     private final Plan plan;
     private final Order order;
     private final ApiServer server;
-    private final Resources resources;
+    private final StepRequests requests;
     private final Progress progress;
     private final InventoryStore inventories;
     private final Readiness readiness;
@@ -57,7 +54,7 @@ final class Execution {
         this.plan = plan;
         this.order = plan.order();
         this.server = server;
-        this.resources = resources;
+        requests = new StepRequests(order, server, resources);
         this.progress = progress;
         inventories = new InventoryStore(server, order.platformNamespace());
         readiness = new Readiness(server, progress);
@@ -115,9 +112,9 @@ final class Execution {
     /** The control plane checks policies while other objects are written; nobody gets rights before it has. */
     private void applyAll(ClusterLock lock, List<String> waiting) {
         var waves = waves(step -> step.change() != Change.DELETE);
-        waves.headMap(Wave.RIGHTS).values().forEach(wave -> perform(wave, lock, this::apply));
+        waves.headMap(Wave.RIGHTS).values().forEach(wave -> perform(wave, lock, requests::apply));
         waiting.addAll(readiness.policies(done("ValidatingAdmissionPolicy")));
-        waves.tailMap(Wave.RIGHTS).values().forEach(wave -> perform(wave, lock, this::apply));
+        waves.tailMap(Wave.RIGHTS).values().forEach(wave -> perform(wave, lock, requests::apply));
     }
 
     /** Tenants first, each wave before the one that it was applied after; then, once no tenant is left, what they share. */
@@ -128,7 +125,7 @@ final class Execution {
         var shared = waves(
                         step -> step.change() == Change.DELETE && step.tenant().isEmpty())
                 .descendingMap();
-        ofTenants.values().forEach(wave -> perform(wave, lock, this::delete));
+        ofTenants.values().forEach(wave -> perform(wave, lock, requests::delete));
         var left = readiness.goneNamespaces(uidsOf(plan.deletedNamespaces()));
         waiting.addAll(left.values());
         left.keySet().forEach(namespace -> failedTenants.add(tenantOf(namespace)));
@@ -138,7 +135,7 @@ final class Execution {
                             step -> finish(Result.skipped(step, "kept as long as a namespace of a tenant is there"))));
             return;
         }
-        shared.values().forEach(wave -> perform(wave, lock, this::delete));
+        shared.values().forEach(wave -> perform(wave, lock, requests::delete));
     }
 
     /** Some of the steps, in the order in which objects are applied. */
@@ -164,9 +161,14 @@ final class Execution {
         progress.begin(words(wave), wave.size());
         server.workers().forEach(wave, step -> {
             lock.check();
-            boolean held = failedTenants.contains(SHARED) || failedTenants.contains(step.tenant());
+            boolean held = !revokes(step) && (failedTenants.contains(SHARED) || failedTenants.contains(step.tenant()));
             finish(held ? Result.skipped(step, "something before it failed") : action.apply(step));
         });
+    }
+
+    /** Takes rights away, which is right whatever else failed: they may be those of a level that the tenant left. */
+    private static boolean revokes(Step step) {
+        return step.change() == Change.DELETE && step.object().wave().equals(Wave.RIGHTS);
     }
 
     private static String words(List<Step> wave) {
@@ -187,55 +189,9 @@ final class Execution {
         progress.done(result);
     }
 
-    private Result apply(Step step) {
-        var wanted = order.desired().find(step.object());
-        var call =
-                Call.apply(path(step.object()), Objects.requireNonNull(wanted).body(), order.force(), false);
-        var answer = server.send(call);
-        for (int attempt = 0; attempt < 5 && isRace(answer); attempt++) {
-            answer = server.send(call);
-        }
-        if (answer.succeeded()) {
-            return step.object().isNamespace() ? active(step, answer) : Result.done(step);
-        }
-        var conflicts = DryRun.conflicts(answer);
-        return Result.failed(
-                step,
-                conflicts.isEmpty()
-                        ? ApiServer.refusal(answer, call, step.object().words())
-                        : "owned by others since the plan was made: " + conflicts);
-    }
-
     private boolean isDone(Step step) {
         var result = results.get(step);
         return result != null && result.status() == Result.Status.DONE;
-    }
-
-    private static Result active(Step step, Answer answer) {
-        var phase = answer.tree().path("status").path("phase").asString("");
-        return phase.equals("Active") ? Result.done(step) : Result.failed(step, "the namespace is " + phase);
-    }
-
-    /** Somebody changed the object while the server merged it; the same request again gets the new one. */
-    private static boolean isRace(Answer answer) {
-        return answer.status() == Answer.CONFLICT && DryRun.conflicts(answer).isEmpty();
-    }
-
-    private Result delete(Step step) {
-        var uid = order.uids().getOrDefault(step.object().identity(), "");
-        var call = Call.delete(path(step.object()), uid);
-        var answer = server.send(call);
-        if (answer.status() == Answer.CONFLICT) {
-            return Result.skipped(step, "left alone: it was made anew since the plan was made");
-        }
-        return answer.succeeded() || answer.status() == Answer.NOT_FOUND
-                ? Result.done(step)
-                : Result.failed(
-                        step, ApiServer.refusal(answer, call, step.object().words()));
-    }
-
-    private String path(ObjectKey key) {
-        return resources.require(key.apiVersion(), key.kind()).path(key.namespace(), key.name());
     }
 
     private List<ObjectKey> done(String kind) {

@@ -38,7 +38,7 @@ class ConflictTest {
         random.ints(1 + random.nextInt(fields.size()), 0, fields.size())
                 .forEach(index -> taken.put(fields.get(index), Integer.toString(50 + random.nextInt(50))));
         var manager = "intruder-" + seed;
-        take(taken, manager, controlPlane);
+        take("contested-prod", taken, manager, controlPlane);
 
         try (var cluster = platform.connect()) {
             var rendered = platform.render(documents);
@@ -61,7 +61,41 @@ class ConflictTest {
         platform.assertComplete(documents);
     }
 
-    private static void take(Map<String, String> hard, String manager, ControlPlane controlPlane) {
+    /** What nobody could know when the plan was made; all that does not rest on it is done. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void isNamedWhenTheFieldIsTakenBetweenPlanAndExecution(long seed, ControlPlane controlPlane) {
+        var platform = Platform.of(controlPlane).in("snatched-platform");
+        var victim = "snatched-" + (seed % 2);
+        assertThat(platform.apply(snatched(10)).failures()).isEmpty();
+        var manager = "snatcher-" + seed;
+
+        try (var cluster = platform.connect()) {
+            var plan = cluster.planApply(platform.render(snatched(20 + seed)), ApplyOptions.NONE);
+            assertThat(plan.isBlocked()).isFalse();
+            take(victim + "-prod", Map.of("pods", "99"), manager, controlPlane);
+
+            var outcome = cluster.execute(plan, Progress.SILENT);
+
+            assertThat(outcome.failures().get(0)).satisfies(failure -> {
+                assertThat(failure.step().object().toString())
+                        .isEqualTo("v1/ResourceQuota/" + victim + "-prod/tenantry-quota");
+                assertThat(failure.message())
+                        .startsWith(
+                                "spec.hard.pods was taken by " + manager + " after the plan was made; run it again");
+            });
+            assertThat(outcome.failures())
+                    .allMatch(failure -> failure.step().tenant().equals(victim));
+            cluster.execute(cluster.planApply(platform.render(snatched(10)), FORCE), Progress.SILENT);
+        }
+        platform.assertComplete(snatched(10));
+    }
+
+    private static String snatched(long pods) {
+        return Platform.tenant("snatched-0", "podQuota: " + pods) + Platform.tenant("snatched-1", "podQuota: " + pods);
+    }
+
+    static void take(String namespace, Map<String, String> hard, String manager, ControlPlane controlPlane) {
         var fields = new StringBuilder();
         hard.forEach((name, value) ->
                 fields.append("%s\"%s\": \"%s\"".formatted(fields.isEmpty() ? "" : ", ", name, value)));
@@ -69,7 +103,7 @@ class ConflictTest {
                 .administrator()
                 .send(
                         "PATCH",
-                        "/api/v1/namespaces/contested-prod/resourcequotas/tenantry-quota?fieldManager=" + manager,
+                        "/api/v1/namespaces/" + namespace + "/resourcequotas/tenantry-quota?fieldManager=" + manager,
                         "application/merge-patch+json",
                         "{\"spec\": {\"hard\": {" + fields + "}}}")
                 .orFail();
