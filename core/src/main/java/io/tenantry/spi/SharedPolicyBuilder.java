@@ -54,6 +54,7 @@ public final class SharedPolicyBuilder {
                 .withApiVersions(version)
                 .withResources(resource)
                 .withOperations(operations)
+                .withScope("*")
                 .build());
         return this;
     }

@@ -1,5 +1,6 @@
 package io.tenantry.feature.isolation;
 
+import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LabelSelectorBuilder;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.MutatingAdmissionPolicy;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.MutatingAdmissionPolicyBinding;
@@ -84,11 +85,13 @@ final class NodePlacement {
                         .endMatchExpression()
                         .addToMatchLabels(NODES, OWN)
                         .build())
+                .withObjectSelector(new LabelSelector())
                 .addNewResourceRule()
                 .withApiGroups("")
                 .withApiVersions("v1")
                 .withResources("pods")
                 .withOperations("CREATE")
+                .withScope("*")
                 .endResourceRule()
                 .endMatchConstraints()
                 .withVariables(
