@@ -20,6 +20,7 @@ final class Training {
         run(new ByteArrayInputStream(tenant), "validate", "-o", "json", "-");
         run(new ByteArrayInputStream(tenant), "explain", "-");
         run(new ByteArrayInputStream(tenant), "explain", "-o", "json", "-");
+        ClusterTraining.run(tenant);
         run(new ByteArrayInputStream(tenant), "totals", "-o", "json", "-");
         run(InputStream.nullInputStream(), "info");
         var wrong = "kind: Tenant".getBytes(StandardCharsets.UTF_8);
