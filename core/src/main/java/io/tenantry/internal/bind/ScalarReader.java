@@ -2,15 +2,12 @@ package io.tenantry.internal.bind;
 
 import io.tenantry.internal.read.ScalarNode;
 import io.tenantry.validation.Quoted;
-import io.tenantry.validation.Suggestion;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -74,21 +71,6 @@ public interface ScalarReader {
         }
         return new BigDecimal(text);
     };
-
-    static ScalarReader oneOf(Map<String, Object> constants) {
-        Set<String> names = constants.keySet();
-        return scalar -> {
-            var value = constants.get(scalar.text());
-            if (value == null) {
-                throw new Mismatch(
-                        "is " + shown(scalar) + " but must be one of " + String.join(", ", names),
-                        Suggestion.nearest(scalar.text(), names)
-                                .map(name -> "write " + name)
-                                .orElse("choose one of them"));
-            }
-            return value;
-        };
-    }
 
     /**
      * A public factory or constructor from one text, whose IllegalArgumentException completes the sentence; an optional

@@ -69,7 +69,17 @@ public final class DocumentReader {
     }
 
     private List<Document> documents(String name, String text, Report report) {
-        boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json") || JsonReader.isTabbedJson(text);
+        boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json") || isTabbedJson(text);
         return json ? new JsonReader(text, report, work).read() : yaml.read(text, report, work);
+    }
+
+    /** Whether a text not named as JSON must be JSON: it begins like an object, and tabs indent it. */
+    private static boolean isTabbedJson(String text) {
+        String start = text.substring(0, Math.min(text.length(), 4096)).stripLeading();
+        if (!start.startsWith("{")) {
+            return false;
+        }
+        String key = start.substring(1).stripLeading();
+        return (key.startsWith("\"") || key.startsWith("}")) && text.contains("\n\t");
     }
 }

@@ -39,16 +39,6 @@ final class JsonReader {
         this.tree = new TreeBuilder(report, work);
     }
 
-    /** Whether a text not named as JSON must be JSON: it begins like an object, and tabs indent it. */
-    static boolean isTabbedJson(String text) {
-        String start = text.substring(0, Math.min(text.length(), 4096)).stripLeading();
-        if (!start.startsWith("{")) {
-            return false;
-        }
-        String key = start.substring(1).stripLeading();
-        return (key.startsWith("\"") || key.startsWith("}")) && text.contains("\n\t");
-    }
-
     List<Document> read() {
         // positions are counted along the text a second time
         work.add(2L * text.length());

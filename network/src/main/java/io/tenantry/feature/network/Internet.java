@@ -89,7 +89,7 @@ final class Internet {
     /** A block that was named, without what is closed in it; what is closed around it stays named. */
     NetworkPolicyPeer block(Cidr named) {
         var except = closed.stream()
-                .filter(block -> named.contains(block) && !named.equals(block))
+                .filter(block -> named.contains(block) && named.compareTo(block) != 0)
                 .toList();
         return Peers.block(named, outermost(except));
     }

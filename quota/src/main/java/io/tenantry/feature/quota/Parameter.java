@@ -15,13 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One quota of the section: where it is written, and the key of a ResourceQuota that it becomes.
  *
- * <p>Equal by path.
- *
- * @param path the keys under {@code quota}
- * @param key such as {@code requests.cpu}
- * @param value null where a config does not have it
+ * <p>Equal by name.
  */
-record Parameter(List<String> path, String key, Value value) {
+final class Parameter {
     private static final String OF_STORAGE_CLASS = ".storageclass.storage.k8s.io/";
     private static final Set<String> OF_REQUESTS_AND_LIMITS =
             Set.of("requests.cpu", "requests.memory", "limits.cpu", "limits.memory");
@@ -48,7 +44,19 @@ record Parameter(List<String> path, String key, Value value) {
             count("nodePortQuota", "services.nodeports", Quota::nodePortQuota),
             count("loadBalancerQuota", "services.loadbalancers", Quota::loadBalancerQuota));
 
-    /** Reads the parameter from a config. */
+    private final String[] path;
+    private final String name;
+    private final String key;
+    private final Value value;
+
+    private Parameter(String key, Value value, String... path) {
+        this.path = path;
+        this.name = String.join(".", path);
+        this.key = key;
+        this.value = value;
+    }
+
+    /** Reads the parameter from a config; null where the config does not have it. */
     interface Value {
         @Nullable
         Amount in(Quota quota);
@@ -64,19 +72,24 @@ record Parameter(List<String> path, String key, Value value) {
         var parameters = new ArrayList<>(FIXED);
         for (var name : names(tenant, quota -> quota.storageClassQuotas().keySet())) {
             parameters.add(new Parameter(
-                    List.of("storageClassQuotas", name, "storage"),
                     name + OF_STORAGE_CLASS + "requests.storage",
-                    quota -> storageClass(quota, name).storage()));
+                    quota -> storageClass(quota, name).storage(),
+                    "storageClassQuotas",
+                    name,
+                    "storage"));
             parameters.add(new Parameter(
-                    List.of("storageClassQuotas", name, "claims"),
                     name + OF_STORAGE_CLASS + "persistentvolumeclaims",
-                    quota -> amount(storageClass(quota, name).claims())));
+                    quota -> amount(storageClass(quota, name).claims()),
+                    "storageClassQuotas",
+                    name,
+                    "claims"));
         }
         for (var name : names(tenant, quota -> quota.extendedResources().keySet())) {
             parameters.add(new Parameter(
-                    List.of("extendedResources", name),
                     "requests." + name,
-                    quota -> amount(quota.extendedResources().get(name))));
+                    quota -> amount(quota.extendedResources().get(name)),
+                    "extendedResources",
+                    name));
         }
         return parameters;
     }
@@ -85,9 +98,18 @@ record Parameter(List<String> path, String key, Value value) {
         return Unit.of(key);
     }
 
+    /** Such as {@code requests.cpu}. */
+    String key() {
+        return key;
+    }
+
+    Value value() {
+        return value;
+    }
+
     /** The path as a user writes it below {@code quota}. */
     String name() {
-        return String.join(".", path);
+        return name;
     }
 
     /** Whether it bounds what pods of class BestEffort cannot have: requests and limits of CPU and memory. */
@@ -95,21 +117,22 @@ record Parameter(List<String> path, String key, Value value) {
         return OF_REQUESTS_AND_LIMITS.contains(key);
     }
 
+    /** The path key by key; not to be changed. */
     String[] keys() {
-        return path.toArray(String[]::new);
+        return path;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Parameter parameter && path.equals(parameter.path);
+        return other instanceof Parameter parameter && name.equals(parameter.name);
     }
 
     @Override
     public int hashCode() {
-        return path.hashCode();
+        return name.hashCode();
     }
 
-    private static TreeSet<String> names(TenantView<Quota> tenant, Function<Quota, Set<String>> of) {
+    private static Set<String> names(TenantView<Quota> tenant, Function<Quota, Set<String>> of) {
         var names = new TreeSet<String>();
         Stream.concat(Stream.of(tenant.config()), tenant.namespaces().stream().map(NamespaceView::config))
                 .forEach(quota -> names.addAll(of.apply(quota)));
@@ -121,11 +144,11 @@ record Parameter(List<String> path, String key, Value value) {
     }
 
     private static Parameter amount(String name, String key, Value value) {
-        return new Parameter(List.of(name), key, value);
+        return new Parameter(key, value, name);
     }
 
     private static Parameter count(String name, String key, Count count) {
-        return new Parameter(List.of(name), key, quota -> amount(count.in(quota)));
+        return new Parameter(key, quota -> amount(count.in(quota)), name);
     }
 
     private static @Nullable Amount amount(@Nullable Long count) {

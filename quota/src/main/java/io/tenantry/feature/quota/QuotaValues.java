@@ -39,10 +39,11 @@ final class QuotaValues {
                 continue;
             }
             var finest = parameter.unit().finest();
-            var problems = level.at(parameter.keys());
             if (amount.isNegative()) {
+                var problems = level.at(parameter.keys());
                 error(problems, "QUOTA_NEGATIVE", "is " + amount + " but must be 0 or more", "write 0 to allow none");
             } else if (!amount.isMultipleOf(finest)) {
+                var problems = level.at(parameter.keys());
                 var fix = "round it to " + parameter.unit().text(amount.floorTo(finest));
                 error(problems, "QUOTA_TOO_FINE", "is " + amount + " but must be a multiple of " + finest, fix);
             }

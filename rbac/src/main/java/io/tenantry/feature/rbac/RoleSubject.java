@@ -77,6 +77,12 @@ public record RoleSubject(
         return serviceAccount(name.substring(0, slash), name.substring(slash + 1));
     }
 
+    /** Names nearly always differ, and a record's own hash code takes long when it is first asked for. */
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** As {@link #parse} reads it. */
     @Override
     @JsonValue

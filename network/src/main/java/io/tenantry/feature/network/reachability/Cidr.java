@@ -66,7 +66,7 @@ public record Cidr(Address first, int prefix) implements Comparable<Cidr> {
                     text, "be IPv4, not IPv4 mapped into IPv6", "write " + new Cidr(v4, Math.max(0, prefix - 96)));
         }
         var first = address.firstBehind(prefix);
-        if (!first.equals(address)) {
+        if (first.compareTo(address) != 0) {
             throw refused(
                     text,
                     "have no bits set behind the prefix",
