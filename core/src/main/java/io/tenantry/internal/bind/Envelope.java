@@ -73,7 +73,7 @@ record Envelope(Reports reports, String kind, String name, Origin root, Origin s
         var shown = node.get() instanceof ScalarNode scalar ? ScalarReader.shown(scalar) : "no text";
         var fix = Suggestion.nearest(text(root, key), values)
                 .map(value -> "write " + value)
-                .orElse("keep documents of other kinds in other files");
+                .orElse(key.equals("kind") ? "keep documents of other kinds in other files" : "write " + values.get(0));
         reports.error(code(key), node.get(), key, "is " + shown + " but must be " + wanted, fix);
         return false;
     }
