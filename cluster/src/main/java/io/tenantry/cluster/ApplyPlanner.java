@@ -1,6 +1,7 @@
 package io.tenantry.cluster;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -102,6 +103,25 @@ final class ApplyPlanner {
         dryRun.warnings().forEach(text -> plan.warning("SERVER_WARNING", what + ": " + text, "", wanted.tenant()));
     }
 
+    /** What is shared follows the profile of the last run, for all tenants. */
+    private void warnOfSharedUpdates() {
+        var shared =
+                plan.sharedUpdates().stream().map(step -> step.object().words()).toList();
+        if (!shared.isEmpty()) {
+            plan.warning(
+                    "SHARED_CHANGED",
+                    named(shared) + (shared.size() == 1 ? " is" : " are")
+                            + " changed for tenants too that the input does not have",
+                    "pass the ClusterProfile that they were applied with, unless you mean the change",
+                    "");
+        }
+    }
+
+    private static String named(Collection<String> names) {
+        return names.stream().limit(NAMED).collect(Collectors.joining(", "))
+                + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "");
+    }
+
     /** Tenants that were applied before and that the input does not have; and with them all, what is shared. */
     private void planAbsentTenants() {
         var absent = new TreeSet<>(plan.snapshot().inventories().keySet());
@@ -116,9 +136,8 @@ final class ApplyPlanner {
                                 plan.snapshot().inventory(tenant).objects().values()));
             }
         } else if (!absent.isEmpty()) {
-            plan.note("left alone, for the input does not have them: tenants "
-                    + absent.stream().limit(NAMED).collect(Collectors.joining(", "))
-                    + (absent.size() > NAMED ? " and " + (absent.size() - NAMED) + " more" : ""));
+            plan.note("left alone, for the input does not have them: tenants " + named(absent));
+            warnOfSharedUpdates();
         }
         var shared = plan.snapshot().inventory("");
         var kept = absent.isEmpty() || options.pruneTenants()

@@ -65,11 +65,13 @@ public final class Cluster implements AutoCloseable {
      * @param deleteNamespaces Namespaces too, with everything that is in them
      */
     public Plan planDelete(Rendered rendered, boolean deleteNamespaces) {
-        new Preflight(server).requirePlatform();
+        var preflight = new Preflight(server);
+        preflight.requirePlatform();
         var platformNamespace = rendered.cluster().profile().platformNamespace();
         var desired = Desired.of(rendered);
         var snapshot = new Observation(server, resources, platformNamespace).of(desired, false, true);
         var plan = new PlanBuilder(platformNamespace, snapshot);
+        preflight.checkInventories(snapshot.withoutInventory(desired.tenants()), platformNamespace, plan);
         return new DeletePlanner(desired, deleteNamespaces, plan).plan();
     }
 
@@ -100,6 +102,7 @@ public final class Cluster implements AutoCloseable {
         var preflight = new Preflight(server);
         preflight.checkVersion(rendered.cluster().kubernetes(), plan);
         preflight.checkKinds(desired, resources, plan);
+        preflight.checkInventories(snapshot.withoutInventory(desired.tenants()), platformNamespace, plan);
         return new ApplyPlanner(desired, dryRuns(desired, snapshot), options, plan).plan();
     }
 

@@ -37,6 +37,13 @@ final class PlanBuilder {
         steps.add(step);
     }
 
+    /** What tenants share and what would be changed there. */
+    List<Step> sharedUpdates() {
+        return steps.stream()
+                .filter(step -> step.tenant().isEmpty() && step.change() == Change.UPDATE)
+                .toList();
+    }
+
     void delete(Live live, String tenant) {
         steps.add(Step.of(live.key(), tenant, Change.DELETE));
         uids.put(live.key().identity(), live.uid());

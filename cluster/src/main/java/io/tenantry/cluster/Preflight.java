@@ -5,6 +5,7 @@ import io.tenantry.cluster.server.ApiServer;
 import io.tenantry.cluster.server.Call;
 import io.tenantry.cluster.server.ClusterException;
 import io.tenantry.cluster.server.Resources;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,38 @@ final class Preflight {
             }
         }
         missing.forEach((kind, tenants) -> report(kind.get(0), kind.get(1), tenants, plan));
+    }
+
+    /**
+     * Finds tenants that were applied with another platform namespace, and so with another profile: this one's plan would
+     * know nothing of what they have.
+     *
+     * @param tenants those without an inventory in the platform namespace
+     */
+    void checkInventories(Collection<String> tenants, String platformNamespace, PlanBuilder plan) {
+        if (tenants.isEmpty()) {
+            return;
+        }
+        Page.forEach(server, "/api/v1/namespaces", Platform.LABEL, "namespaces", namespace -> {
+            var other = namespace.path("metadata").path("name").asString("");
+            if (!other.equals(platformNamespace)) {
+                tenants.stream()
+                        .filter(tenant -> hasInventory(tenant, other))
+                        .forEach(tenant -> plan.error(
+                                "INVENTORY_ELSEWHERE",
+                                "its inventory is in namespace " + other
+                                        + ", but the platformNamespace of the ClusterProfile is " + platformNamespace,
+                                "pass the ClusterProfile that the tenant was applied with",
+                                tenant));
+            }
+        });
+    }
+
+    /** Who may not read there has no inventories there either. */
+    private boolean hasInventory(String tenant, String platformNamespace) {
+        return server.send(
+                        Call.get("/api/v1/namespaces/" + platformNamespace + "/configmaps/" + Inventory.name(tenant)))
+                .succeeded();
     }
 
     private static void report(String apiVersion, String kind, Set<String> tenants, PlanBuilder plan) {

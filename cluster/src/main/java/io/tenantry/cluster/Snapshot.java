@@ -1,5 +1,6 @@
 package io.tenantry.cluster;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ record Snapshot(
     @Nullable
     Live find(ObjectKey key) {
         return objects.get(key.identity());
+    }
+
+    /** Those of some tenants that were never applied, as far as this platform namespace knows. */
+    List<String> withoutInventory(Collection<String> tenants) {
+        return tenants.stream()
+                .filter(tenant -> !inventories.containsKey(tenant))
+                .toList();
     }
 
     Inventory inventory(String tenant) {

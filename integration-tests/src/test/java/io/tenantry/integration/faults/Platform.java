@@ -63,13 +63,17 @@ record Platform(ControlPlane controlPlane, Path kubeconfig, String namespace) {
     }
 
     /** Tenants with the profile of this cluster. */
-    String input(String documents) {
-        return documents + """
+    String input(String documents, String... profile) {
+        return documents
+                + """
                 apiVersion: tenantry.io/v1alpha1
                 kind: ClusterProfile
                 metadata: {name: default}
-                spec: {kubernetesVersion: "1.36", platformNamespace: %s}
-                """.formatted(namespace);
+                spec:
+                  kubernetesVersion: "1.36"
+                  platformNamespace: %s
+                """.formatted(namespace)
+                + Stream.of(profile).map(line -> "  " + line + "\n").collect(Collectors.joining());
     }
 
     static Rendered renderInput(String input) {
@@ -84,9 +88,9 @@ record Platform(ControlPlane controlPlane, Path kubeconfig, String namespace) {
         return Cluster.connect(Connection.usual().withKubeconfig(kubeconfig));
     }
 
-    Plan plan(String documents) {
+    Plan plan(String documents, String... profile) {
         try (var cluster = connect()) {
-            return cluster.planApply(render(documents), ApplyOptions.NONE);
+            return cluster.planApply(renderInput(input(documents, profile)), ApplyOptions.NONE);
         }
     }
 
