@@ -113,7 +113,7 @@ class ApplyCommandTest {
         var run = atTerminal(
                 new ByteArrayInputStream("yes\n".getBytes(StandardCharsets.UTF_8)) {
                     @Override
-                    public synchronized int read(byte[] bytes, int offset, int length) {
+                    public synchronized int read() {
                         controlPlane
                                 .administrator()
                                 .send(
@@ -122,7 +122,7 @@ class ApplyCommandTest {
                                         "application/merge-patch+json",
                                         "{\"spec\": {\"hard\": {\"pods\": \"7\"}}}")
                                 .orFail();
-                        return super.read(bytes, offset, length);
+                        return super.read();
                     }
                 },
                 args);
