@@ -10,7 +10,6 @@ final class AmountText {
     private static final String[] BINARY = {"", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"};
     private static final String[] LARGE = {"", "k", "M", "G", "T", "P", "E"};
     private static final String[] SMALL = {"", "m", "u", "n"};
-    private static final int LONGEST_SMALL = 18;
     private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
 
     private AmountText() {}
@@ -31,24 +30,8 @@ final class AmountText {
         if (value.scale() > 0) {
             return small(value);
         }
-        if (value.scale() == 0 && value.precision() <= LONGEST_SMALL) {
-            return bytes(value.longValue());
-        }
         var binary = binary(value.toBigIntegerExact());
         var decimal = decimal(value);
-        return binary.length() <= decimal.length() ? binary : decimal;
-    }
-
-    private static String bytes(long value) {
-        var power = value == 0 ? 0 : Math.min(Long.numberOfTrailingZeros(value) / 10, BINARY.length - 1);
-        var binary = (value >> (10 * power)) + BINARY[power];
-        var rest = value;
-        var step = 0;
-        while (rest != 0 && rest % 1000 == 0 && step < LARGE.length - 1) {
-            rest /= 1000;
-            step++;
-        }
-        var decimal = rest + LARGE[step];
         return binary.length() <= decimal.length() ? binary : decimal;
     }
 
