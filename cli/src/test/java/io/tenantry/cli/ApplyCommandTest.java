@@ -97,6 +97,7 @@ class ApplyCommandTest {
 
     @Test
     @ControlPlaneTest
+    @SuppressWarnings("InputStreamSlowMultibyteRead") // of four bytes
     void saysWhoTookAFieldBetweenPlanAndExecution(ControlPlane controlPlane, @TempDir Path directory)
             throws IOException {
         var file = directory.resolve("tenant.yaml");
