@@ -26,13 +26,17 @@ function namespace(tenant, name) {
     kind: 'Namespace',
     metadata: {
       name,
-      labels: { ...labels(tenant), 'tenantry.io/isolation-level': tenant.isolationLevel, ...tenant.labels },
+      labels: {
+        ...labels(tenant),
+        'tenantry.io/isolation-level': tenant.isolationLevel,
+        'tenantry.io/qos-class': tenant.limits.qosClass,
+        ...tenant.labels,
+      },
       annotations: {
         'tenantry.io/display-name': tenant.displayName,
         'tenantry.io/description': tenant.description,
         'tenantry.io/owner': tenant.owner,
         'tenantry.io/min-replicas': String(tenant.limits.minReplicas),
-        'tenantry.io/qos-class': tenant.limits.qosClass,
       },
     },
   };
