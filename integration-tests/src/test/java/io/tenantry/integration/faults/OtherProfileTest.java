@@ -27,7 +27,6 @@ class OtherProfileTest {
                         [INVENTORY_ELSEWHERE]""");
             }
         }
-        assertThat(first.delete(tenant).failures()).isEmpty();
     }
 
     @Test
@@ -45,6 +44,5 @@ class OtherProfileTest {
                 .satisfies(problem -> assertThat(problem.message())
                         .endsWith(" more are changed for tenants too that the input does not have"));
         assertThat(meant.problems()).extracting(Problem::code).doesNotContain("SHARED_CHANGED");
-        platform.delete(Platform.tenant("shared-a"));
     }
 }
