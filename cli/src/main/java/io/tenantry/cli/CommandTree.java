@@ -6,54 +6,35 @@ import io.tenantry.cluster.server.ClusterException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands, and what a failure of each kind prints and returns. */
 final class CommandTree {
-    /** In the order in which help lists them. */
-    private static final List<String> NAMES = List.of(
-            "init",
-            "validate",
-            "render",
-            "explain",
-            "totals",
-            "matrix",
-            "schema",
-            "info",
-            "apply",
-            "diff",
-            "delete",
-            "completion",
-            "krm");
-
     private final Console console;
+    private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
 
     CommandTree(Console console) {
         this.console = console;
-    }
-
-    private @Nullable Object command(String name) {
-        return switch (name) {
-            case "init" -> new InitCommand(console);
-            case "validate" -> new ValidateCommand(console);
-            case "render" -> new RenderCommand(console);
-            case "explain" -> new ExplainCommand(console);
-            case "totals" -> new TotalsCommand(console);
-            case "matrix" -> new MatrixCommand(console);
-            case "schema" -> new SchemaCommand(console);
-            case "info" -> new InfoCommand(console);
-            case "apply" -> new ApplyCommand(console);
-            case "diff" -> new DiffCommand(console);
-            case "delete" -> new DeleteCommand(console);
-            case "completion" -> new CompletionCommand(console);
-            case "krm" -> new KrmCommand(console);
-            default -> null;
-        };
+        commands.put("init", () -> new InitCommand(console));
+        commands.put("validate", () -> new ValidateCommand(console));
+        commands.put("render", () -> new RenderCommand(console));
+        commands.put("explain", () -> new ExplainCommand(console));
+        commands.put("totals", () -> new TotalsCommand(console));
+        commands.put("matrix", () -> new MatrixCommand(console));
+        commands.put("schema", () -> new SchemaCommand(console));
+        commands.put("info", () -> new InfoCommand(console));
+        commands.put("apply", () -> new ApplyCommand(console));
+        commands.put("diff", () -> new DiffCommand(console));
+        commands.put("delete", () -> new DeleteCommand(console));
+        commands.put("completion", () -> new CompletionCommand(console));
+        commands.put("krm", () -> new KrmCommand(console));
     }
 
     /** Runs the command that the arguments name. */
@@ -82,7 +63,8 @@ final class CommandTree {
     }
 
     private int executeOn(String[] args) {
-        if (!(command(args[0]) instanceof PathCommand command)) {
+        var make = commands.get(args[0]);
+        if (make == null || !(make.get() instanceof PathCommand command)) {
             return commandLine(args).execute(args);
         }
         command.read(List.of(args).subList(1, args.length));
@@ -96,9 +78,11 @@ final class CommandTree {
     /** The model of one command where the arguments name one, for making all of them takes time; else of all. */
     private CommandLine commandLine(String[] args) {
         var line = new CommandLine(new TenantryCommand());
-        boolean one = args.length > 0 && NAMES.contains(args[0]) && !args[0].equals("completion");
-        for (var name : one ? List.of(args[0]) : NAMES) {
-            line.addSubcommand(name, command(name));
+        var only = args.length == 0 ? null : commands.get(args[0]);
+        if (only != null && !args[0].equals("completion")) {
+            line.addSubcommand(args[0], only.get());
+        } else {
+            commands.forEach((name, make) -> line.addSubcommand(name, make.get()));
         }
         return line.setOut(new PrintWriter(console.out(), false, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
