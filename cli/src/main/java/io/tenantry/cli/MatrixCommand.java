@@ -87,7 +87,7 @@ final class MatrixCommand implements PathCommand {
         var diff = matrix.against(before);
         switch (format) {
             case MARKDOWN -> write(MatrixMarkdown.of(diff));
-            case HTML -> write(MatrixPage.of(matrix, before));
+            case HTML -> write(MatrixPage.of(MatrixChanges.of(diff, matrix, before)));
             case MERMAID -> write(MatrixMermaid.of(diff));
             case JSON -> Json.write(diff, console.out());
         }

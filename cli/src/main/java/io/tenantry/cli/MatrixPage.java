@@ -24,8 +24,8 @@ final class MatrixPage {
     }
 
     /** What opens and closes against an older one. */
-    static String of(Matrix matrix, Matrix old) {
-        return drawing(MatrixChanges.of(matrix, old));
+    static String of(MatrixChanges changes) {
+        return drawing(changes);
     }
 
     private static String drawing(Object content) {
