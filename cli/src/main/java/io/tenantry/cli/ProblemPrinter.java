@@ -7,6 +7,7 @@ import io.tenantry.validation.ValidationResult;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Problems as people read them:
@@ -32,18 +33,23 @@ final class ProblemPrinter {
         var notices = withSeverity(result.problems(), Severity.NOTICE).stream()
                 .collect(Collectors.groupingBy(ProblemPrinter::text, Collectors.counting()));
         for (var problem : result.problems()) {
-            var alike = problem.severity() == Severity.NOTICE ? notices.remove(text(problem)) : Long.valueOf(1);
-            if (alike != null) {
+            if (problem.severity() == Severity.NOTICE) {
+                printOnce(problem, notices.remove(text(problem)));
+            } else {
                 print(problem);
-                printMore(alike - 1);
             }
         }
         err.println(summary(result));
     }
 
-    private void printMore(long alike) {
-        if (alike > 0) {
-            err.println("  and " + alike + " more of this, which validate -o json lists");
+    /** Prints one for all that are alike; nothing when that was done. */
+    private void printOnce(Problem notice, @Nullable Long alike) {
+        if (alike == null) {
+            return;
+        }
+        print(notice);
+        if (alike > 1) {
+            err.println("  and " + (alike - 1) + " more of this, which validate -o json lists");
         }
     }
 
