@@ -3,6 +3,7 @@ package io.tenantry.spi;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.LabelSelectorRequirement;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.MatchCondition;
+import io.fabric8.kubernetes.api.model.admissionregistration.v1.MatchResources;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.MatchResourcesBuilder;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.NamedRuleWithOperations;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.NamedRuleWithOperationsBuilder;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link SharedPolicy}; see there. Not for use by several threads. */
 public final class SharedPolicyBuilder {
@@ -120,15 +122,7 @@ public final class SharedPolicyBuilder {
 
     /** The policy, with a binding that answers as the profile's {@code enforcement} says. */
     public SharedPolicy build(ClusterView cluster) {
-        if (objects.isEmpty()) {
-            return new SharedPolicy(policy(), List.of(binding(cluster, name, List.of())));
-        }
-        var bindings = new ArrayList<ValidatingAdmissionPolicyBinding>();
-        for (var label : objects) {
-            var suffix = bindings.isEmpty() ? "" : "-" + (bindings.size() + 1);
-            bindings.add(binding(cluster, name + suffix, List.of(label)));
-        }
-        return new SharedPolicy(policy(), bindings);
+        return new SharedPolicy(policy(), bindings(cluster));
     }
 
     private ValidatingAdmissionPolicy policy() {
@@ -194,20 +188,29 @@ public final class SharedPolicyBuilder {
         return validation;
     }
 
-    /** With the selector here and not in the policy: of several bindings one is enough. */
+    /** One for each label of objects, for a selector of the policy itself could not say "or". */
+    private List<ValidatingAdmissionPolicyBinding> bindings(ClusterView cluster) {
+        var action = cluster.profile().enforcement().wireName();
+        var bindings = new ArrayList<ValidatingAdmissionPolicyBinding>();
+        for (var label : objects) {
+            var resources = new MatchResourcesBuilder()
+                    .withObjectSelector(new LabelSelector(List.of(label), Map.of()))
+                    .build();
+            bindings.add(binding(bindings.isEmpty() ? name : name + "-" + (bindings.size() + 1), action, resources));
+        }
+        return bindings.isEmpty() ? List.of(binding(name, action, null)) : bindings;
+    }
+
     private ValidatingAdmissionPolicyBinding binding(
-            ClusterView cluster, String binding, List<LabelSelectorRequirement> labels) {
-        var resources = new MatchResourcesBuilder()
-                .withObjectSelector(new LabelSelector(labels, Map.of()))
-                .build();
+            String binding, String action, @Nullable MatchResources resources) {
         return new ValidatingAdmissionPolicyBindingBuilder()
                 .withNewMetadata()
                 .withName(binding)
                 .endMetadata()
                 .withNewSpec()
                 .withPolicyName(name)
-                .withMatchResources(labels.isEmpty() ? null : resources)
-                .withValidationActions(cluster.profile().enforcement().wireName())
+                .withMatchResources(resources)
+                .withValidationActions(action)
                 .endSpec()
                 .build();
     }
