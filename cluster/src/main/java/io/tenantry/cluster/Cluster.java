@@ -71,7 +71,7 @@ public final class Cluster implements AutoCloseable {
         var desired = Desired.of(rendered);
         var snapshot = new Observation(server, resources, platformNamespace).of(desired, false, true);
         var plan = new PlanBuilder(platformNamespace, snapshot);
-        preflight.checkInventories(snapshot.withoutInventory(desired.tenants()), platformNamespace, plan);
+        preflight.checkInventories(desired, platformNamespace, plan);
         return new DeletePlanner(desired, deleteNamespaces, plan).plan();
     }
 
@@ -102,7 +102,7 @@ public final class Cluster implements AutoCloseable {
         var preflight = new Preflight(server);
         preflight.checkVersion(rendered.cluster().kubernetes(), plan);
         preflight.checkKinds(desired, resources, plan);
-        preflight.checkInventories(snapshot.withoutInventory(desired.tenants()), platformNamespace, plan);
+        preflight.checkInventories(desired, platformNamespace, plan);
         return new ApplyPlanner(desired, dryRuns(desired, snapshot), options, plan).plan();
     }
 

@@ -1,11 +1,11 @@
 package io.tenantry.cluster;
 
 import io.tenantry.KubernetesVersion;
+import io.tenantry.cluster.server.Answer;
 import io.tenantry.cluster.server.ApiServer;
 import io.tenantry.cluster.server.Call;
 import io.tenantry.cluster.server.ClusterException;
 import io.tenantry.cluster.server.Resources;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,10 +75,9 @@ final class Preflight {
     /**
      * Finds tenants that were applied with another platform namespace, and so with another profile: this one's plan would
      * know nothing of what they have.
-     *
-     * @param tenants those without an inventory in the platform namespace
      */
-    void checkInventories(Collection<String> tenants, String platformNamespace, PlanBuilder plan) {
+    void checkInventories(Desired desired, String platformNamespace, PlanBuilder plan) {
+        var tenants = plan.snapshot().withoutInventory(desired.tenants());
         if (tenants.isEmpty()) {
             return;
         }
@@ -99,9 +98,16 @@ final class Preflight {
 
     /** Who may not read there has no inventories there either. */
     private boolean hasInventory(String tenant, String platformNamespace) {
-        return server.send(
-                        Call.get("/api/v1/namespaces/" + platformNamespace + "/configmaps/" + Inventory.name(tenant)))
-                .succeeded();
+        var name = Inventory.name(tenant);
+        var call = Call.get("/api/v1/namespaces/" + platformNamespace + "/configmaps/" + name);
+        var answer = server.send(call);
+        if (answer.status() == Answer.NOT_FOUND || answer.status() == Answer.FORBIDDEN) {
+            return false;
+        }
+        if (!answer.succeeded()) {
+            throw ApiServer.refused(answer, call, "configmap " + name + " in namespace " + platformNamespace);
+        }
+        return true;
     }
 
     private static void report(String apiVersion, String kind, Set<String> tenants, PlanBuilder plan) {

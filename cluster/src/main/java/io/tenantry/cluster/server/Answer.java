@@ -16,11 +16,11 @@ import tools.jackson.databind.node.MissingNode;
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Answer(int status, byte[] body, List<String> warnings) {
+    public static final int FORBIDDEN = 403;
     public static final int NOT_FOUND = 404;
     public static final int CONFLICT = 409;
     public static final int GONE = 410;
     static final int UNAUTHORIZED = 401;
-    static final int FORBIDDEN = 403;
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
