@@ -40,12 +40,12 @@ final class QuotaValues {
             }
             var finest = parameter.unit().finest();
             if (amount.isNegative()) {
-                var problems = level.at(parameter.keys());
-                error(problems, "QUOTA_NEGATIVE", "is " + amount + " but must be 0 or more", "write 0 to allow none");
+                var fix = "write 0 to allow none";
+                error(level.at(parameter.keys()), "QUOTA_NEGATIVE", "is " + amount + " but must be 0 or more", fix);
             } else if (!amount.isMultipleOf(finest)) {
-                var problems = level.at(parameter.keys());
+                var message = "is " + amount + " but must be a multiple of " + finest;
                 var fix = "round it to " + parameter.unit().text(amount.floorTo(finest));
-                error(problems, "QUOTA_TOO_FINE", "is " + amount + " but must be a multiple of " + finest, fix);
+                error(level.at(parameter.keys()), "QUOTA_TOO_FINE", message, fix);
             }
         }
     }
