@@ -188,17 +188,30 @@ public final class SharedPolicyBuilder {
         return validation;
     }
 
-    /** One for each label of objects, for a selector of the policy itself could not say "or". */
+    /**
+     * One for each label of objects, for a selector of the policy itself could not say "or"; each leaves out what those before
+     * it judge, for the API server evaluates a policy once for every binding that matches.
+     */
     private List<ValidatingAdmissionPolicyBinding> bindings(ClusterView cluster) {
         var action = cluster.profile().enforcement().wireName();
         var bindings = new ArrayList<ValidatingAdmissionPolicyBinding>();
+        var judged = new ArrayList<LabelSelectorRequirement>();
         for (var label : objects) {
+            var selected = new ArrayList<>(List.of(label));
+            selected.addAll(judged);
+            judged.add(without(label));
             var resources = new MatchResourcesBuilder()
-                    .withObjectSelector(new LabelSelector(List.of(label), Map.of()))
+                    .withObjectSelector(new LabelSelector(selected, Map.of()))
                     .build();
             bindings.add(binding(bindings.isEmpty() ? name : name + "-" + (bindings.size() + 1), action, resources));
         }
         return bindings.isEmpty() ? List.of(binding(name, action, null)) : bindings;
+    }
+
+    private static LabelSelectorRequirement without(LabelSelectorRequirement label) {
+        return label.getValues().isEmpty()
+                ? new LabelSelectorRequirement(label.getKey(), "DoesNotExist", List.of())
+                : new LabelSelectorRequirement(label.getKey(), "NotIn", label.getValues());
     }
 
     private ValidatingAdmissionPolicyBinding binding(

@@ -34,7 +34,7 @@ class SharedPolicyTest {
     }
 
     @Test
-    void hasABindingForEachLabelOfWhatItJudges() {
+    void judgesEachObjectByOneBindingOnly() {
         var all = SharedPolicy.named("guard").requires("a", "'not a'");
 
         assertThat(all.build(cluster()).bindings())
@@ -54,7 +54,8 @@ class SharedPolicyTest {
                         .getMatchExpressions())
                 .containsExactly(
                         new LabelSelectorRequirement("owner", "In", List.of("us")),
-                        new LabelSelectorRequirement("team", "Exists", List.of()));
+                        new LabelSelectorRequirement("team", "Exists", List.of()),
+                        new LabelSelectorRequirement("owner", "NotIn", List.of("us")));
         assertThat(labelled.objects()).hasSize(3);
     }
 
