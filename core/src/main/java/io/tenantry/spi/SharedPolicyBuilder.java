@@ -201,6 +201,8 @@ public final class SharedPolicyBuilder {
             selected.addAll(judged);
             judged.add(without(label));
             var resources = new MatchResourcesBuilder()
+                    .withMatchPolicy("Equivalent")
+                    .withNamespaceSelector(new LabelSelector())
                     .withObjectSelector(new LabelSelector(selected, Map.of()))
                     .build();
             bindings.add(binding(bindings.isEmpty() ? name : name + "-" + (bindings.size() + 1), action, resources));
