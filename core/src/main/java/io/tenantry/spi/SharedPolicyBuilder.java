@@ -190,7 +190,8 @@ public final class SharedPolicyBuilder {
 
     /**
      * One for each label of objects, for a selector of the policy itself could not say "or"; each leaves out what those before
-     * it judge, for the API server evaluates a policy once for every binding that matches.
+     * it judge, for the API server evaluates a policy once for every binding that matches. Defaults are written out, as the
+     * server stores them.
      */
     private List<ValidatingAdmissionPolicyBinding> bindings(ClusterView cluster) {
         var action = cluster.profile().enforcement().wireName();

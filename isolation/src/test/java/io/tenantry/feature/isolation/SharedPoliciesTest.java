@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.tenantry.Input;
 import io.tenantry.manifest.Manifest;
+import io.tenantry.manifest.ManifestWriter;
 import io.tenantry.manifest.Rendered;
 import io.tenantry.testkit.Documents;
 import io.tenantry.testkit.controlplane.ApiClient;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What attacks cannot show: that the API server understands the policies, what they cost, and what they let be. */
 @ControlPlaneTest(own = true)
@@ -40,6 +42,20 @@ class SharedPoliciesTest {
                 assertThat(checked.at("/status/typeChecking/expressionWarnings"))
                         .as(policy.name())
                         .isEmpty();
+            }
+        }
+    }
+
+    /** Else each apply with nothing changed would ask for a dry run of them, which compiles them. */
+    @Test
+    void areStoredAsTheyAreWritten(ControlPlane controlPlane) {
+        var administrator = controlPlane.administrator();
+        for (var policy : install(administrator).shared()) {
+            if (policy.kind().startsWith("ValidatingAdmissionPolicy")) {
+                var written = JsonMapper.shared().readTree(ManifestWriter.json(policy.object()));
+                assertThat(administrator.get(policy.object()).at("/spec"))
+                        .as(policy.name())
+                        .isEqualTo(written.get("spec"));
             }
         }
     }
